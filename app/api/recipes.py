@@ -1,0 +1,87 @@
+"""Recipes written out in full, or the place of the mistake."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field, model_validator
+from starlette.responses import JSONResponse
+
+from app.deps import House
+from app.schemas import RECIPE_EXAMPLE, Input, RecipeInput, problems
+from inference.errors import InvalidInput
+from inference.expressions.grammar import parse
+from inference.expressions.types import check
+from inference.recipe import recipe_id
+
+router = APIRouter(prefix="/recipes", tags=["recipes"])
+
+
+class Question(Input):
+    """A recipe, or an expression and the model that it is for."""
+
+    recipe: RecipeInput | None = None
+    expression: str | None = Field(
+        default=None, max_length=20_000, examples=['"king" - "man" + "woman"']
+    )
+    model: str | None = Field(default=None, max_length=200, examples=["emoji-vector"])
+
+    model_config = Input.model_config | {
+        "json_schema_extra": {"examples": [{"recipe": RECIPE_EXAMPLE}]}
+    }
+
+    @model_validator(mode="after")
+    def _one_question(self) -> Question:
+        if (self.recipe is None) == (self.expression is None):
+            raise ValueError("give either recipe, or expression and model")
+        if (self.expression is None) != (self.model is None):
+            raise ValueError("expression and model belong together")
+        return self
+
+
+class Part(BaseModel):
+    """A part of an expression: characters [start, end), what it is, and in which space."""
+
+    expression: str
+    start: int
+    end: int
+    kind: str
+    space: str | None
+
+
+class Normal(BaseModel):
+    """A recipe in full, its id, and the type of every part of its expressions."""
+
+    recipe: dict[str, Any]
+    id: str
+    types: list[Part]
+
+
+@router.post("/normalise", response_model=Normal, responses=problems(400, 404, 409, 413, 422, 503))
+async def normalise(question: Question, house: House) -> JSONResponse:
+    """Write a recipe out in full; equal pictures have equal recipes."""
+    models = await house.desk.models()
+    given = question.recipe or _recipe_for(question, models)
+    recipe = await house.desk.canonical(given)
+    sources = {"conditioning": recipe.conditioning, "noise": recipe.noise}
+    types = [
+        {"expression": name, **part}
+        for name, source in sources.items()
+        if source
+        for part in check(parse(source), models[recipe.model]).parts
+    ]
+    answer = {"recipe": recipe.model_dump(mode="json"), "id": recipe_id(recipe), "types": types}
+    return JSONResponse(answer)
+
+
+def _recipe_for(question: Question, models: Any) -> dict[str, Any]:
+    """Put an expression where it belongs: among the words, or in the place of the noise."""
+    source, model = str(question.expression), str(question.model)
+    if model not in models:
+        return {"model": model}
+    checked = check(parse(source), models[model])
+    noise = models[model]["spaces"]["noise"]["id"]
+    if checked.type.kind == "number":
+        raise InvalidInput("that is a number, not a point", expected="a point of a space")
+    return {"model": model, "noise" if checked.type.space == noise else "conditioning": source}

@@ -1,0 +1,98 @@
+"""Files named by the SHA-256 of their bytes: written once, never changed, checked when read."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import DamagedPicture
+from inference.errors import OutOfDisk, UnknownId
+
+_SHA = re.compile(r"[0-9a-f]{64}")
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.EACCES}
+
+
+def out_of_disk(detail: str) -> OutOfDisk:
+    """Say that nothing could be written, and what to do."""
+    return OutOfDisk(
+        detail,
+        hint="free some space in the data folder and try again; what is stored can still be read",
+        retry_after_s=5,
+    )
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder survive power loss (on systems where folders can be synced)."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+class Files:
+    """A folder of PNG files, `ab/abcd….png`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Where the picture with this hash lies, or would lie."""
+        if not _SHA.fullmatch(sha256):
+            raise UnknownId(f"{sha256[:80]!r} is not the hash of a picture")
+        return self.folder / sha256[:2] / f"{sha256}.png"
+
+    def put(self, picture: bytes) -> str:
+        """Write a picture so that it survives power loss; return its hash.
+
+        Order: temporary file, fsync, rename, fsync of the folder. A torn file is never visible.
+        """
+        sha256 = hashlib.sha256(picture).hexdigest()
+        target = self.path(sha256)
+        if target.exists():
+            return sha256
+        temporary: str | None = None
+        try:
+            if not target.parent.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                sync_folder(self.folder)
+            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+            with os.fdopen(handle, "wb") as file:
+                file.write(picture)
+                file.flush()
+                os.fsync(handle)
+            Path(temporary).replace(target)
+            sync_folder(target.parent)
+        except OSError as error:
+            if temporary is not None:
+                Path(temporary).unlink(missing_ok=True)
+            if error.errno in _NO_ROOM:
+                raise out_of_disk(f"the picture could not be written: {error.strerror}") from error
+            raise
+        return sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether the picture is there; its bytes are not looked at."""
+        return self.path(sha256).exists()
+
+    def get(self, sha256: str) -> bytes:
+        """Read a picture. A damaged one is set aside, so that it can be made anew, and reported."""
+        path = self.path(sha256)
+        try:
+            picture = path.read_bytes()
+        except FileNotFoundError:
+            raise UnknownId(f"there is no picture {sha256}") from None
+        if hashlib.sha256(picture).hexdigest() != sha256:
+            with suppress(OSError):
+                path.replace(path.with_suffix(".damaged"))
+            raise DamagedPicture(
+                f"picture {sha256} does not match its hash; it was set aside",
+                hint="POST its recipe again, or upload it again",
+            )
+        return picture

@@ -1,0 +1,91 @@
+/** The calls of the public API that the pages use, each one line wide. */
+
+import * as guards from "./guards";
+import { API, bytes, json } from "./http";
+import type {
+  Addition,
+  Health,
+  LabelLayer,
+  Landing,
+  MapCard,
+  ModelCard,
+  Page,
+  PointCard,
+  RecipeInput,
+  Render,
+  Scored,
+  Upload,
+} from "./types";
+
+export const health = async (): Promise<Health> => guards.health(await json("/health"));
+export const models = async (): Promise<readonly ModelCard[]> => guards.models(await json("/catalogue"));
+
+export async function renders(query: {
+  readonly cursor?: string;
+  readonly starred?: boolean;
+  readonly limit?: number;
+}): Promise<Page<Render>> {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) search.set(key, String(value));
+  return guards.page(await json(`/renders?${search}`), guards.render);
+}
+
+/** Render and keep: waits up to `wait_s` seconds, then asks again until it is done. */
+export async function postRender(
+  recipe: RecipeInput,
+  options: { readonly view?: string; readonly wait_s?: number; readonly signal?: AbortSignal } = {},
+): Promise<Render> {
+  const { view, wait_s = 20, signal } = options;
+  const abort = signal ? { signal } : {};
+  const body = { recipe, lane: "interactive", ...(view === undefined ? {} : { view }) };
+  const headers = { Prefer: `wait=${wait_s}` };
+  let render = guards.render(await json("/renders", { method: "POST", body, headers, ...abort }));
+  while (render.state === "queued" || render.state === "running") {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    render = guards.render(await json(`/renders/${render.id}`, abort));
+  }
+  return render;
+}
+
+export const star = async (id: string, starred: boolean): Promise<void> => {
+  await json(`/renders/${id}`, { method: "PATCH", body: { starred } });
+};
+
+export async function upload(file: File): Promise<Upload> {
+  const body = new FormData();
+  body.set("file", file);
+  return guards.upload(await json("/images", { method: "POST", body }));
+}
+
+export const maps = async (): Promise<readonly MapCard[]> =>
+  guards.page(await json("/maps"), guards.map).items;
+export const map = async (id: string): Promise<MapCard> => guards.map(await json(`/maps/${id}`));
+export const mapPoints = (id: string): Promise<ArrayBuffer> => bytes(`/maps/${id}/points`);
+export const mapColumn = async (id: string, column: string): Promise<Uint8Array> =>
+  new Uint8Array(await bytes(`/maps/${id}/columns/${column}`));
+export const mapLabels = async (id: string): Promise<readonly LabelLayer[]> =>
+  guards.labels(await json(`/maps/${id}/labels`));
+export const mapAdditions = async (id: string): Promise<readonly Addition[]> =>
+  guards.page(await json(`/maps/${id}/additions`), guards.addition).items;
+export const mapPoint = async (id: string, n: number, signal?: AbortSignal): Promise<PointCard> =>
+  guards.point(await json(`/maps/${id}/points/${n}`, signal ? { signal } : {}));
+export const tileUrl = (id: string, level: number, tile: number): string =>
+  `${API}/maps/${id}/atlas/${level}/${tile}.webp`;
+
+export const decode = async (
+  id: string,
+  place: { readonly x: number; readonly y: number },
+  signal: AbortSignal,
+): Promise<Landing> =>
+  guards.landing(await json(`/maps/${id}/decode`, { method: "POST", body: place, signal }));
+
+export const searchMap = async (
+  id: string,
+  words: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<readonly Scored[]> =>
+  guards.page(
+    await json(`/maps/${id}/search`, { method: "POST", body: { words, limit }, signal }),
+    guards.scored,
+  ).items;

@@ -1,0 +1,306 @@
+/** How the Atlas is furnished: the map is the page, everything else floats at its edges. */
+
+import { css } from "lit";
+
+export const atlasLooks = css`
+  :host {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    display: block;
+    background: var(--paper);
+  }
+  .map {
+    position: absolute;
+    inset: 0;
+    touch-action: none;
+    user-select: none;
+    cursor: crosshair;
+    outline-offset: -3px;
+  }
+  .map.over {
+    cursor: pointer;
+  }
+  .map.moving {
+    cursor: grabbing;
+  }
+  .map > * {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .map-names {
+    overflow: hidden;
+  }
+  .region {
+    position: absolute;
+    left: 0;
+    top: 0;
+    height: 24px;
+    padding: 0 10px;
+    line-height: 24px;
+    border-radius: 12px;
+    font-size: 12px;
+    font-weight: 600;
+    white-space: nowrap;
+    color: var(--ink);
+    background: color-mix(in srgb, var(--surface) 90%, transparent);
+    box-shadow: var(--shadow-small);
+    will-change: transform;
+  }
+  .left {
+    position: absolute;
+    top: 14px;
+    left: 14px;
+    width: 320px;
+    max-height: calc(100% - 60px);
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    align-items: flex-start;
+    pointer-events: none;
+  }
+  .left > * {
+    pointer-events: auto;
+  }
+  rashin-map-search {
+    width: 100%;
+  }
+  rashin-legend {
+    min-width: 184px;
+  }
+  .side {
+    position: absolute;
+    top: 14px;
+    right: 14px;
+    bottom: 14px;
+    width: 324px;
+    pointer-events: none;
+    display: flex;
+    flex-direction: column;
+    z-index: 5;
+    animation: in 0.18s ease-out;
+  }
+  @keyframes in {
+    from {
+      opacity: 0;
+      transform: translateX(14px);
+    }
+  }
+  .corner {
+    position: absolute;
+    right: 14px;
+    bottom: 14px;
+    transition: right 0.18s;
+  }
+  .corner.shifted {
+    right: 352px;
+  }
+  .zoom {
+    display: flex;
+    flex-direction: column;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    box-shadow: var(--shadow-small);
+    overflow: hidden;
+  }
+  .zoom button {
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .zoom button:hover {
+    background: var(--sunken);
+  }
+  .zoom button + button {
+    border-top: 1px solid var(--line);
+  }
+  .quality {
+    position: absolute;
+    left: 14px;
+    bottom: 12px;
+    margin: 0;
+    padding: 4px 10px;
+    font-size: 0.8rem;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+    background: color-mix(in srgb, var(--paper) 86%, transparent);
+    border-radius: 8px;
+    cursor: help;
+  }
+  .hint,
+  .note {
+    position: absolute;
+    left: 50%;
+    bottom: 18px;
+    transform: translateX(-50%);
+    margin: 0;
+    background: var(--ink);
+    color: var(--surface);
+    border-radius: 12px;
+    box-shadow: var(--shadow);
+    font-size: 0.92rem;
+    z-index: 4;
+  }
+  .hint {
+    padding: 9px 16px;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .note {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 8px 8px 8px 14px;
+    min-height: 58px;
+    width: max-content;
+    max-width: calc(100% - 28px);
+    background: var(--raised);
+    color: var(--ink);
+    border: 1px solid var(--line);
+  }
+  .note img {
+    border-radius: 12px;
+    background: #fff;
+    margin: 0 0 0 -6px;
+    flex: none;
+    box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
+  }
+  .note small {
+    display: block;
+    color: var(--soft);
+  }
+  .spin {
+    width: 18px;
+    height: 18px;
+    border: 2.5px solid var(--line);
+    border-top-color: var(--accent);
+    border-radius: 50%;
+    animation: spin 0.8s linear infinite;
+    flex: none;
+  }
+  @keyframes spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  .hover {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 188px;
+    padding: 8px;
+    pointer-events: none;
+    background: var(--raised);
+    border: 1px solid var(--line);
+    border-radius: 14px;
+    box-shadow: var(--shadow);
+    z-index: 6;
+  }
+  .hover rashin-thumb {
+    border-radius: 8px;
+  }
+  .hover p {
+    margin: 7px 3px 1px;
+    font-size: 0.87rem;
+    font-weight: 550;
+    line-height: 1.3;
+    display: -webkit-box;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
+  }
+  .waiting {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    text-align: center;
+    padding: 24px;
+    pointer-events: none;
+  }
+  .waiting h1 {
+    font-size: 1.25rem;
+    margin: 0;
+  }
+  .notices {
+    position: absolute;
+    left: 50%;
+    top: 14px;
+    transform: translateX(-50%);
+    width: min(520px, calc(100% - 28px));
+    z-index: 8;
+  }
+  @media (max-width: 720px) {
+    .left {
+      top: 10px;
+      left: 10px;
+      right: 10px;
+      width: auto;
+    }
+    rashin-legend.pushed {
+      display: none;
+    }
+    .side {
+      top: auto;
+      left: 0;
+      right: 0;
+      bottom: 0;
+      width: auto;
+      max-height: 56%;
+      animation-name: up;
+    }
+    @keyframes up {
+      from {
+        transform: translateY(30px);
+        opacity: 0;
+      }
+    }
+    .corner {
+      right: 10px;
+      bottom: 12px;
+    }
+    .corner.shifted {
+      display: none;
+    }
+    .zoom .keys {
+      display: none;
+    }
+    .quality {
+      left: 10px;
+      bottom: 8px;
+      max-width: calc(100% - 80px);
+    }
+    .hint {
+      bottom: 52px;
+      white-space: normal;
+      width: max-content;
+      max-width: calc(100% - 90px);
+      left: 12px;
+      transform: none;
+      font-size: 0.86rem;
+    }
+    .note {
+      bottom: 12px;
+      width: calc(100% - 20px);
+      max-width: none;
+    }
+    .notices {
+      top: 66px;
+    }
+  }
+  @media (min-width: 2200px) {
+    .left {
+      width: 400px;
+    }
+    .side {
+      width: 400px;
+    }
+    .corner.shifted {
+      right: 428px;
+    }
+  }
+`;

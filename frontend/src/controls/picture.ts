@@ -1,0 +1,61 @@
+/** One picture that changes without flickering: decoded first, then painted in one go, smoothly enlarged. */
+
+import { css, html, LitElement } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+
+/** Enlarged to this many device pixels at most; the eye does not see more in 64 px of origin. */
+const CANVAS = 768;
+
+@customElement("rashin-picture")
+export class Picture extends LitElement {
+  @property() label = "";
+  @query("canvas") private canvas!: HTMLCanvasElement;
+  private sequence = 0;
+  private shown = 0;
+
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      aspect-ratio: 1;
+      border-radius: 7%;
+      background: #fff;
+      overflow: hidden;
+    }
+    canvas {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+  `;
+
+  /** Show the bytes of a picture; one that is overtaken while it is decoded is dropped. */
+  async show(picture: Blob): Promise<void> {
+    this.sequence += 1;
+    const mine = this.sequence;
+    const bitmap = await createImageBitmap(picture);
+    await this.updateComplete;
+    if (mine > this.shown) {
+      this.shown = mine;
+      const pen = this.canvas.getContext("2d");
+      if (pen) {
+        pen.imageSmoothingEnabled = true;
+        pen.imageSmoothingQuality = "high";
+        pen.drawImage(bitmap, 0, 0, CANVAS, CANVAS);
+      }
+      this.canvas.dataset.sequence = String(Number(this.canvas.dataset.sequence ?? 0) + 1);
+    }
+    bitmap.close();
+  }
+
+  override render() {
+    return html`<canvas
+      width=${CANVAS}
+      height=${CANVAS}
+      role="img"
+      aria-label=${this.label}
+      data-testid="picture"
+      data-sequence="0"
+    ></canvas>`;
+  }
+}

@@ -1,0 +1,91 @@
+/** Region names as HTML over the map: collision-free, by zoom, readable by everyone. */
+
+import { keepApart } from "./declutter";
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly score: number;
+}
+
+export interface LabelLayerData {
+  readonly min_zoom: number;
+  readonly max_zoom: number;
+  readonly labels: readonly Label[];
+}
+
+const HEIGHT = 24;
+const MOST = 42;
+
+export class LabelsLayer {
+  private readonly pool = new Map<string, HTMLElement>();
+  private readonly ruler = document.createElement("canvas").getContext("2d");
+  private readonly widths = new Map<string, number>();
+  private layers: readonly LabelLayerData[] = [];
+
+  constructor(private readonly host: HTMLElement) {
+    if (this.ruler) this.ruler.font = "600 12px system-ui, sans-serif";
+  }
+
+  setLayers(layers: readonly LabelLayerData[]): void {
+    this.layers = layers;
+    for (const element of this.pool.values()) element.remove();
+    this.pool.clear();
+  }
+
+  /** The names of the regions in view, most important first. */
+  draw(
+    zoom: number,
+    project: (x: number, y: number) => [number, number],
+    width: number,
+    height: number,
+    top: number,
+  ): string[] {
+    const near = this.layers
+      .filter((layer) => zoom >= layer.min_zoom - 0.01 && zoom < layer.max_zoom)
+      .flatMap((layer) => [...layer.labels].sort((a, b) => b.score - a.score));
+    const boxes = [];
+    for (const label of near) {
+      const [x, y] = project(label.x, label.y);
+      const wide = this.measure(label.text);
+      if (x < 0 || y < top || x > width || y > height) continue;
+      const left = Math.min(width - wide - 8, Math.max(8, x - wide / 2));
+      boxes.push({ label, x: left, y: y - HEIGHT / 2, width: wide, height: HEIGHT });
+      if (boxes.length >= MOST * 4) break;
+    }
+    const kept = keepApart(boxes, 6);
+    const shown = boxes.filter((_, index) => kept[index]).slice(0, MOST);
+    const wanted = new Set<string>();
+    for (const box of shown) {
+      const key = `${box.label.text}|${box.label.x}|${box.label.y}`;
+      wanted.add(key);
+      const element = this.pool.get(key) ?? this.make(key, box.label.text);
+      element.style.setProperty("transform", `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`);
+    }
+    for (const [key, element] of this.pool) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.pool.delete(key);
+    }
+    return shown.map((box) => box.label.text);
+  }
+
+  private make(key: string, text: string): HTMLElement {
+    const element = document.createElement("span");
+    element.className = "region";
+    element.textContent = text;
+    this.host.append(element);
+    this.pool.set(key, element);
+    return element;
+  }
+
+  private measure(text: string): number {
+    let width = this.widths.get(text);
+    if (width === undefined) {
+      width = (this.ruler?.measureText(text).width ?? text.length * 7) + 20;
+      this.widths.set(text, width);
+    }
+    return width;
+  }
+}

@@ -1,0 +1,267 @@
+/** What moves above the points: rings, ties to neighbours, newcomers, the ghost tile and the landing arrow. */
+
+export interface Newcomer {
+  readonly n: number;
+  readonly x: number;
+  readonly y: number;
+  readonly image: string | null;
+}
+
+/** A click on empty space: where it was, and, when it is known, where the picture landed. */
+export interface Voyage {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to?: { readonly x: number; readonly y: number };
+  /** 0..1 */
+  readonly confidence?: number;
+  readonly image?: string;
+  /** performance.now() of the landing: the arrow grows from there on. */
+  readonly landedAt?: number;
+}
+
+export interface Ink {
+  readonly accent: string;
+  readonly ink: string;
+  readonly surface: string;
+}
+
+export interface Scene {
+  readonly hover: number | null;
+  readonly selected: number | null;
+  readonly ties: readonly number[];
+  readonly newcomers: readonly Newcomer[];
+  readonly voyage: Voyage | null;
+  readonly best: readonly number[];
+}
+
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  readonly now: number;
+  readonly still: boolean;
+  project(x: number, y: number): [number, number];
+  place(n: number): readonly [number, number] | null;
+  /** Size of the thumbnail that is shown for n at the moment, in CSS pixels; 0 when it is a dot. */
+  thumb(n: number): number;
+  readonly thumbSize: number;
+}
+
+export const ARROW_MS = 480;
+
+export class Overlay {
+  private readonly pen: CanvasRenderingContext2D | null;
+  private readonly images = new Map<string, HTMLImageElement>();
+  ink: Ink = { accent: "#d8432b", ink: "#16202e", surface: "#fff" };
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly arrived: () => void,
+  ) {
+    this.pen = canvas.getContext("2d");
+  }
+
+  /** Draws; true while something still moves. */
+  draw(scene: Scene, stage: Stage): boolean {
+    const { pen, canvas } = this;
+    if (!pen) return false;
+    const width = Math.round(stage.width * stage.ratio);
+    const height = Math.round(stage.height * stage.ratio);
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
+    pen.clearRect(0, 0, stage.width, stage.height);
+    this.drawTies(pen, scene, stage);
+    for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);
+    for (const n of scene.best) this.ring(pen, stage, n, 1.5, 0.85);
+    if (scene.hover !== null) this.ring(pen, stage, scene.hover, 2, 1);
+    if (scene.selected !== null) this.ring(pen, stage, scene.selected, 3, 1);
+    return scene.voyage ? this.drawVoyage(pen, scene.voyage, stage) : false;
+  }
+
+  private ring(pen: CanvasRenderingContext2D, stage: Stage, n: number, width: number, alpha: number): void {
+    const place = stage.place(n);
+    if (!place) return;
+    const [x, y] = stage.project(...place);
+    const size = stage.thumb(n);
+    for (const [colour, wide] of [
+      [this.ink.surface, width + 2.5],
+      [this.ink.accent, width],
+    ] as const) {
+      pen.globalAlpha = alpha;
+      pen.strokeStyle = colour;
+      pen.lineWidth = wide;
+      pen.beginPath();
+      if (size > 0)
+        pen.roundRect(x - size / 2 - 2, y - size / 2 - 2, size + 4, size + 4, size * 0.24 + 2);
+      else pen.arc(x, y, 9, 0, 2 * Math.PI);
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+  }
+
+  private drawTies(pen: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
+    const from = scene.selected === null ? null : stage.place(scene.selected);
+    if (!from) return;
+    const [x0, y0] = stage.project(...from);
+    pen.lineWidth = 1.25;
+    pen.strokeStyle = this.ink.accent;
+    pen.globalAlpha = 0.45;
+    for (const n of scene.ties) {
+      const to = stage.place(n);
+      if (!to) continue;
+      const [x1, y1] = stage.project(...to);
+      pen.beginPath();
+      pen.moveTo(x0, y0);
+      pen.lineTo(x1, y1);
+      pen.stroke();
+      pen.beginPath();
+      pen.arc(x1, y1, 3.5, 0, 2 * Math.PI);
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+  }
+
+  private drawNewcomer(pen: CanvasRenderingContext2D, newcomer: Newcomer, stage: Stage): void {
+    const [x, y] = stage.project(newcomer.x, newcomer.y);
+    const size = stage.thumbSize * 0.86;
+    if (x < -size || y < -size || x > stage.width + size || y > stage.height + size) return;
+    this.tile(pen, newcomer.image, x, y, size);
+    pen.fillStyle = this.ink.accent;
+    pen.strokeStyle = this.ink.surface;
+    pen.lineWidth = 1.5;
+    pen.beginPath();
+    pen.arc(x + size / 2 - 2, y - size / 2 + 2, 4.5, 0, 2 * Math.PI);
+    pen.fill();
+    pen.stroke();
+  }
+
+  private tile(pen: CanvasRenderingContext2D, url: string | null, x: number, y: number, size: number): void {
+    const box = [x - size / 2, y - size / 2, size, size] as const;
+    pen.save();
+    pen.shadowColor = "rgb(8 14 24 / 0.35)";
+    pen.shadowBlur = 8;
+    pen.shadowOffsetY = 2;
+    pen.fillStyle = "#fff";
+    pen.beginPath();
+    pen.roundRect(...box, size * 0.24);
+    pen.fill();
+    pen.restore();
+    const image = url ? this.image(url) : null;
+    if (!image) return;
+    pen.save();
+    pen.beginPath();
+    pen.roundRect(...box, size * 0.24);
+    pen.clip();
+    pen.drawImage(image, ...box);
+    pen.restore();
+  }
+
+  private drawVoyage(pen: CanvasRenderingContext2D, voyage: Voyage, stage: Stage): boolean {
+    const [x0, y0] = stage.project(voyage.from.x, voyage.from.y);
+    if (!voyage.to) {
+      this.ghost(pen, x0, y0, stage);
+      return !stage.still;
+    }
+    const [x1, y1] = stage.project(voyage.to.x, voyage.to.y);
+    const grown = stage.still ? 1 : Math.min(1, (stage.now - (voyage.landedAt ?? 0)) / ARROW_MS);
+    const eased = 1 - (1 - grown) ** 3;
+    const size = Math.max(44, stage.thumbSize);
+    this.halo(pen, x1, y1, size, voyage.confidence ?? 0, eased);
+    const [x, y] = [x0 + (x1 - x0) * eased, y0 + (y1 - y0) * eased];
+    this.tile(pen, voyage.image ?? null, x1, y1, size * (0.6 + 0.4 * eased));
+    this.arrow(pen, x0, y0, x, y, size / 2 + 6);
+    return grown < 1;
+  }
+
+  private ghost(pen: CanvasRenderingContext2D, x: number, y: number, stage: Stage): void {
+    const size = Math.max(44, stage.thumbSize);
+    pen.save();
+    pen.fillStyle = this.ink.surface;
+    pen.globalAlpha = 0.8;
+    pen.strokeStyle = this.ink.accent;
+    pen.lineWidth = 2;
+    pen.setLineDash([5, 5]);
+    pen.lineDashOffset = stage.still ? 0 : -stage.now / 40;
+    pen.beginPath();
+    pen.roundRect(x - size / 2, y - size / 2, size, size, size * 0.24);
+    pen.fill();
+    pen.globalAlpha = 1;
+    pen.stroke();
+    pen.restore();
+  }
+
+  /** The surer the model, the tighter and brighter the ring. */
+  private halo(
+    pen: CanvasRenderingContext2D,
+    x: number,
+    y: number,
+    size: number,
+    confidence: number,
+    eased: number,
+  ): void {
+    const radius = (size / 2) * (1.35 + 1.5 * (1 - confidence)) * eased;
+    const glow = pen.createRadialGradient(x, y, size / 3, x, y, radius + 1);
+    glow.addColorStop(0, this.ink.accent);
+    glow.addColorStop(1, "transparent");
+    pen.globalAlpha = 0.18 + 0.32 * confidence;
+    pen.fillStyle = glow;
+    pen.beginPath();
+    pen.arc(x, y, radius + 1, 0, 2 * Math.PI);
+    pen.fill();
+    pen.globalAlpha = 1;
+  }
+
+  private arrow(
+    pen: CanvasRenderingContext2D,
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    inset: number,
+  ): void {
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    pen.fillStyle = this.ink.accent;
+    pen.strokeStyle = this.ink.surface;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.arc(x0, y0, 4, 0, 2 * Math.PI);
+    pen.stroke();
+    pen.fill();
+    if (length < inset + 6) return;
+    const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
+    const [tipX, tipY] = [x1 - ux * inset, y1 - uy * inset];
+    const head = 11;
+    const [neckX, neckY] = [tipX - ux * head, tipY - uy * head];
+    for (const [colour, wide] of [
+      [this.ink.surface, 5.5],
+      [this.ink.accent, 2.5],
+    ] as const) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = wide;
+      pen.lineCap = "round";
+      pen.beginPath();
+      pen.moveTo(x0, y0);
+      pen.lineTo(neckX, neckY);
+      pen.stroke();
+    }
+    pen.beginPath();
+    pen.moveTo(tipX, tipY);
+    pen.lineTo(neckX - uy * 6, neckY + ux * 6);
+    pen.lineTo(neckX + uy * 6, neckY - ux * 6);
+    pen.closePath();
+    pen.fill();
+  }
+
+  private image(url: string): HTMLImageElement | null {
+    let image = this.images.get(url);
+    if (!image) {
+      image = new Image();
+      image.src = url;
+      image.decode().then(this.arrived, () => undefined);
+      this.images.set(url, image);
+    }
+    return image.complete && image.naturalWidth > 0 ? image : null;
+  }
+}

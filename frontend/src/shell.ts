@@ -1,0 +1,196 @@
+/** The frame around every page: navigation, language, theme, status. */
+
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { icon, logo } from "@/controls/icons";
+import { looks } from "@/controls/looks";
+import "@/controls/status-chip";
+import { language, Speaks, setLanguage, t } from "@/state/language";
+import { onTheme, theme, toggleTheme } from "@/state/theme";
+import { type Page, pageAt, pages } from "./router";
+
+@customElement("rashin-app")
+export class Shell extends LitElement {
+  @state() private page: Page | undefined = pageAt(location.pathname);
+  @query("main") private main!: HTMLElement;
+  private leave: (() => void) | undefined;
+
+  static override styles = [
+    looks,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: var(--bar) minmax(0, 1fr);
+        height: 100dvh;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        padding: 0 12px 0 16px;
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+        position: relative;
+        z-index: 20;
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 9px;
+        color: var(--ink);
+        text-decoration: none;
+        font-weight: 650;
+        font-size: 1.06rem;
+        letter-spacing: -0.01em;
+        margin-right: 14px;
+        min-height: 40px;
+      }
+      nav {
+        display: flex;
+        align-self: stretch;
+        flex: 1;
+      }
+      nav a {
+        display: flex;
+        align-items: center;
+        padding: 2px 12px 0;
+        color: var(--soft);
+        text-decoration: none;
+        font-weight: 550;
+        border-bottom: 2px solid transparent;
+      }
+      nav a:hover {
+        color: var(--ink);
+      }
+      nav a[aria-current] {
+        color: var(--ink);
+        border-color: var(--accent);
+      }
+      rashin-status {
+        margin-right: 6px;
+      }
+      main {
+        position: relative;
+        min-height: 0;
+        overflow: auto;
+      }
+      main:focus {
+        outline: none;
+      }
+      .skip:not(:focus) {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .lost {
+        max-width: 460px;
+        margin: 14vh auto;
+        padding: 0 24px;
+        text-align: center;
+      }
+      .lost h1 {
+        font-size: 1.5rem;
+        letter-spacing: -0.015em;
+        margin: 14px 0 6px;
+        text-wrap: balance;
+      }
+      .lost svg {
+        width: 72px;
+        height: 72px;
+        transform: rotate(118deg);
+      }
+      @media (max-width: 620px) {
+        header {
+          padding: 0 6px 0 12px;
+        }
+        .brand {
+          margin-right: 4px;
+        }
+        .brand span {
+          display: none;
+        }
+        nav a {
+          padding: 2px 10px 0;
+        }
+        .language {
+          padding: 0 8px;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Speaks(this);
+    onTheme(() => this.requestUpdate());
+    window.addEventListener("popstate", () => this.go());
+    window.addEventListener("click", (event) => this.follow(event));
+  }
+
+  protected override firstUpdated(): void {
+    this.mount();
+  }
+
+  private follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link || link.origin !== location.origin || link.hasAttribute("download") || link.target) return;
+    if (!pageAt(link.pathname)) return;
+    event.preventDefault();
+    if (link.href !== location.href) history.pushState(null, "", link.href);
+    this.go();
+    this.main.focus({ preventScroll: true });
+  }
+
+  private go(): void {
+    this.page = pageAt(location.pathname);
+    this.mount();
+  }
+
+  private mount(): void {
+    this.leave?.();
+    this.leave = undefined;
+    if (this.page) this.leave = this.page.mount(this.main);
+    document.title = `${this.page ? `${t(this.page.title)} · ` : ""}Rashin`;
+  }
+
+  override render() {
+    const dark = theme() === "dark";
+    return html`<header>
+        <a class="button skip" href="#main" @click=${(event: Event) => {
+          event.preventDefault();
+          this.main.focus();
+        }}>${t("nav.skip")}</a>
+        <a class="brand" href="/" aria-label="Rashin">${logo}<span>Rashin</span></a>
+        <nav>
+          ${pages.map(
+            (page) =>
+              html`<a href=${page.path} aria-current=${page === this.page ? "page" : nothing}>${t(page.title)}</a>`,
+          )}
+        </nav>
+        <rashin-status></rashin-status>
+        <button
+          class="bare language"
+          data-testid="language"
+          aria-label=${t("nav.languageLabel")}
+          lang=${language() === "ja" ? "en" : "ja"}
+          @click=${() => setLanguage(language() === "ja" ? "en" : "ja")}
+        >
+          ${t("nav.language")}
+        </button>
+        <button class="bare icon" data-testid="theme" aria-label=${t("nav.theme")} @click=${toggleTheme}>
+          ${icon(dark ? "sun" : "moon")}
+        </button>
+      </header>
+      <main id="main" tabindex="-1" ?hidden=${!this.page}></main>
+      ${this.page ? nothing : this.lost()}`;
+  }
+
+  private lost() {
+    return html`<div class="lost">
+      ${logo}
+      <h1>${t("lost.title")}</h1>
+      <p class="quiet">${t("lost.body", { path: location.pathname })}</p>
+      <p><a class="button" href="/">${t("lost.home")}</a></p>
+    </div>`;
+  }
+}

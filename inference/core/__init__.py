@@ -1,0 +1,1 @@
+"""Pure maths: typed vectors, geometry, noise, paths, statistics. No input, output or policy."""

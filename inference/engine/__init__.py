@@ -1,0 +1,1 @@
+"""Carries recipes out. Runs as a process of its own: `python -m inference.engine`."""

@@ -1,0 +1,67 @@
+"""Who comes next: interactive renders before batch ones, and of a view only the latest."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Lane = Literal["interactive", "batch"]
+LANES: tuple[Lane, ...] = ("interactive", "batch")
+# While both lanes have work, every fourth piece of work is chosen by the batch lane.
+BATCH_TURN = 4
+
+
+@dataclass(eq=False)
+class Job:
+    """A render that was asked for; `arrived_s` on the monotonic clock."""
+
+    id: str
+    recipe: dict[str, Any]
+    lane: Lane
+    view: str | None = None
+    previews: bool = False
+    images: dict[str, bytes] = field(default_factory=dict)
+    arrived_s: float = 0.0
+
+
+class Lanes:
+    """What waits, and whose turn it is."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Lane, deque[Job]] = {lane: deque() for lane in LANES}
+        self._turns = itertools.count(1)
+
+    def add(self, job: Job) -> None:
+        """Put a job at the end of its lane."""
+        self._waiting[job.lane].append(job)
+
+    def take(self, lane: Lane) -> Job | None:
+        """Take the first job of a lane; None when nothing waits there."""
+        return self._waiting[lane].popleft() if self._waiting[lane] else None
+
+    def waits(self, lane: Lane) -> bool:
+        """Say whether a lane has jobs that were not begun."""
+        return bool(self._waiting[lane])
+
+    def remove(self, *, id: str | None = None, view: str | None = None) -> list[Job]:
+        """Take out the jobs with an id, or those of a view, and return them."""
+        gone = [
+            job
+            for jobs in self._waiting.values()
+            for job in jobs
+            if (id is not None and job.id == id) or (view is not None and job.view == view)
+        ]
+        for job in gone:
+            self._waiting[job.lane].remove(job)
+        return gone
+
+    def order(self, busy: set[Lane]) -> tuple[Lane, ...]:
+        """Return the lanes in the order in which they may choose the next piece of work.
+
+        `busy` are the lanes with work. A lone lane always chooses.
+        """
+        if len(busy) == len(LANES) and next(self._turns) % BATCH_TURN == 0:
+            return ("batch", "interactive")
+        return tuple(lane for lane in LANES if lane in busy)

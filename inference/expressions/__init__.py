@@ -1,0 +1,1 @@
+"""The expression language: words and noises, and what is done with them."""

@@ -1,0 +1,286 @@
+"""Source to tree and back.
+
+    "smiling cat"                          words: a point in the space of meanings
+    noise(7)   img("<sha256>")             points in the space of noise
+    dir("smile")   dir("old", "young")     directions
+    "king" - "man" + "woman"               point − point is a direction, point + direction a point
+    mix("cat", "dog"; 0.7, 0.3)            every operation by name, knobs as name=value
+
+`parse` and `write` are inverse: write(parse(s)) is the canonical form of s.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from lark import Lark, Token, Tree
+from lark.exceptions import LarkError, UnexpectedInput
+
+from inference.errors import InvalidExpression
+from inference.expressions.nodes import (
+    Arrow,
+    Call,
+    Node,
+    Noise,
+    Number,
+    Picture,
+    Product,
+    Span,
+    Sum,
+    Words,
+)
+
+GRAMMAR = r"""
+?start: sum
+?sum: product | sum (PLUS | MINUS) product -> sum
+?product: unary | product STAR unary -> product
+?unary: atom | MINUS unary -> negative
+?atom: STRING -> words | NUMBER -> number | call | BARE -> bare | "(" sum ")"
+call: BARE "(" [arguments] [";" weights] ")"
+arguments: argument ("," argument)*
+?argument: BARE "=" value -> knob | sum
+value: NUMBER | MINUS NUMBER | STRING | BARE
+weights: weight ("," weight)*
+weight: MINUS? NUMBER
+PLUS: "+"
+MINUS: "-" | "−"
+STAR: "*" | "·" | "×"
+STRING: /"(?:[^"\\\x00-\x1f]|\\.)*"/
+NUMBER: /\d+(\.\d+)?([eE][+-]?\d+)?|\.\d+/
+BARE: /[^\W\d][\w]*/
+%ignore /[ \t\r\n\u3000]+/
+"""
+
+LONGEST, MOST_TOKENS = 16_000, 300
+LONGEST_PROMPT = 2_000
+LARGEST_SEED = 2**53 - 1
+DECIMALS = 6
+SHA256 = re.compile(r"[0-9a-f]{64}")
+READABLE = {
+    "STRING": "words in double quotes",
+    "NUMBER": "a number",
+    "BARE": "a name",
+    "LPAR": "(",
+    "RPAR": ")",
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "EQUAL": "=",
+    "PLUS": "+",
+    "MINUS": "-",
+    "STAR": "*",
+    "$END": "the end",
+}
+HINT = 'for example "smiling cat", noise(7) or mix("cat", "dog"; 0.7, 0.3)'
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(GRAMMAR, parser="lalr", propagate_positions=True, maybe_placeholders=True)
+
+
+def parse(source: str) -> Node:
+    """Read an expression; raises `InvalidExpression` with position, what was expected and a hint."""
+    if len(source) > LONGEST:
+        raise InvalidExpression(
+            f"{len(source)} characters are too many", expected=f"at most {LONGEST}", position=LONGEST
+        )
+    try:
+        for count, token in enumerate(_parser().lex(source)):
+            if count >= MOST_TOKENS:
+                raise InvalidExpression(
+                    "this expression has too many parts",
+                    expected=f"at most {MOST_TOKENS} words, numbers and signs",
+                    position=token.start_pos or 0,
+                )
+        tree = _parser().parse(source)
+    except UnexpectedInput as error:
+        raise _unreadable(source, error) from error
+    except LarkError as error:
+        raise InvalidExpression(str(error), position=0, hint=HINT) from error
+    return _Reader(source).node(tree)
+
+
+def _unreadable(source: str, error: UnexpectedInput) -> InvalidExpression:
+    position = error.pos_in_stream
+    ended = getattr(getattr(error, "token", None), "type", None) == "$END"
+    if ended or position is None or position < 0 or position >= len(source.rstrip()):
+        position = len(source.rstrip())
+    found = f"{source[position]!r}" if position < len(source) else "the end"
+    wanted = getattr(error, "accepts", None) or getattr(error, "expected", None)
+    wanted = wanted or getattr(error, "allowed", None) or set()
+    expected = ", ".join(sorted(READABLE.get(str(name), str(name)) for name in wanted))
+    return InvalidExpression(
+        f"{found} was not expected at character {position + 1}",
+        position=position,
+        expected=expected or None,
+        hint="close the quotation mark" if found == "'\"'" else HINT,
+    )
+
+
+class _Reader:
+    """Turns the parser's tree into nodes."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def node(self, item: Tree[Token]) -> Node:
+        """Return the node of one subtree."""
+        meta = item.meta
+        span = Span(meta.start_pos, meta.end_pos)
+        parts: list[Any] = item.children
+        match str(item.data):
+            case "words":
+                return Words(self.words(parts[0]), span=span)
+            case "bare":
+                return Words(_tidy(str(parts[0])), span=span)
+            case "number":
+                return Number(_number(parts[0]), span=span)
+            case "negative":
+                inner = self.node(parts[1])
+                if isinstance(inner, Number):
+                    return Number(-inner.value, span=span)
+                return Product(Number(-1.0, span=span), inner, span=span)
+            case "sum":
+                sign = "+" if parts[1].type == "PLUS" else "-"
+                return Sum(self.node(parts[0]), sign, self.node(parts[2]), span=span)
+            case "product":
+                return Product(self.node(parts[0]), self.node(parts[2]), span=span)
+        return self.call(parts, span)
+
+    def call(self, parts: list[Any], span: Span) -> Node:
+        """Return a built-in (noise, img, dir) or an operation."""
+        name, arguments, weights = str(parts[0]), parts[1], parts[2]
+        operands: list[Node] = []
+        knobs: dict[str, float | str] = {}
+        for item in arguments.children if arguments else ():
+            if item.data == "knob":
+                key = str(item.children[0])
+                if key in knobs:
+                    raise InvalidExpression(
+                        f"{key} is given twice", position=item.meta.start_pos, expected="one value"
+                    )
+                knobs[key] = self.value(item.children[1])
+            else:
+                operands.append(self.node(item))
+        if name in ("noise", "img", "dir"):
+            if knobs or weights:
+                raise InvalidExpression(f"{name}(…) has no knobs", position=span.start)
+            return _builtin(name, operands, span)
+        numbers = None
+        if weights is not None:
+            numbers = tuple(self.weight(weight) for weight in weights.children)
+        return Call(name, tuple(operands), tuple(sorted(knobs.items())), numbers, span=span)
+
+    def value(self, item: Tree[Token]) -> float | str:
+        """Return a knob's value."""
+        last: Any = item.children[-1]
+        if last.type == "NUMBER":
+            return -_number(last) if len(item.children) == 2 else _number(last)
+        return self.words(last) if last.type == "STRING" else str(last)
+
+    def weight(self, item: Tree[Token]) -> float:
+        """Return one weight with its sign."""
+        *sign, number = [child for child in item.children if child is not None]
+        return -_number(number) if sign else _number(number)  # type: ignore[arg-type]
+
+    def words(self, token: Token) -> str:
+        """Return the prompt that a quoted string spells."""
+        start = token.start_pos or 0
+        try:
+            raw = json.loads(str(token))
+            raw.encode()
+        except (json.JSONDecodeError, UnicodeEncodeError) as error:
+            raise InvalidExpression(
+                "these words are not a valid JSON string", position=start, expected="JSON escapes"
+            ) from error
+        words = _tidy(raw)
+        if len(words) > LONGEST_PROMPT:
+            raise InvalidExpression(
+                f"a prompt of {len(words)} characters is too long",
+                expected=f"at most {LONGEST_PROMPT} characters",
+                position=start,
+            )
+        return words
+
+
+def _tidy(words: str) -> str:
+    """Return words in composed Unicode, no control characters, single spaces between."""
+    visible = (" " if unicodedata.category(c) == "Cc" else c for c in words)
+    return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
+
+
+def _number(token: Token) -> float:
+    value = float(token)
+    if not math.isfinite(value) or abs(value) > LARGEST_SEED:
+        raise InvalidExpression(
+            f"{str(token)[:40]} is too large a number", position=token.start_pos or 0
+        )
+    return value
+
+
+def _builtin(name: str, operands: list[Node], span: Span) -> Node:
+    position = span.start
+    match name, operands:
+        case "noise", [Number(value=value)] if value >= 0 and value == int(value):
+            return Noise(int(value), span=span)
+        case "img", [Words(words=sha)] if SHA256.fullmatch(sha):
+            return Picture(sha, span=span)
+        case "dir", [Words(words=one)] if one:
+            return Arrow((one,), span=span)
+        case "dir", [Words(words=one), Words(words=two)] if one and two:
+            return Arrow((one, two), span=span)
+    expected = {
+        "noise": "noise(seed) with a whole number from 0",
+        "img": 'img("…") with the 64 hexadecimal digits of a picture',
+        "dir": 'dir("smile") or dir("old face", "young face")',
+    }[name]
+    raise InvalidExpression(f"{name}(…) cannot be read", position=position, expected=expected)
+
+
+def write(node: Node) -> str:
+    """Return the canonical form of a tree."""
+    match node:
+        case Words(words=words):
+            return quote(words)
+        case Noise(seed=seed):
+            return f"noise({seed})"
+        case Picture(sha256=sha):
+            return f"img({quote(sha)})"
+        case Arrow(names=names):
+            return f"dir({', '.join(map(quote, names))})"
+        case Number(value=value):
+            return write_number(value)
+        case Sum(left=left, sign=sign, right=right):
+            return f"{write(left)} {sign} {_bracketed(right, Sum)}"
+        case Product(left=left, right=right):
+            return f"{_bracketed(left, Sum)} * {_bracketed(right, Sum, Product)}"
+    return _write_call(node)
+
+
+def _write_call(call: Call) -> str:
+    inside = [write(operand) for operand in call.operands]
+    for name, value in call.knobs:
+        inside.append(f"{name}={quote(value) if isinstance(value, str) else write_number(value)}")
+    weights = "" if call.weights is None else "; " + ", ".join(map(write_number, call.weights))
+    return f"{call.name}({', '.join(inside)}{weights})"
+
+
+def _bracketed(node: Node, *kinds: type) -> str:
+    # A negative number inside a product or sum keeps its sign next to it: "a" + -1 * b.
+    return f"({write(node)})" if isinstance(node, kinds) else write(node)
+
+
+def quote(words: str) -> str:
+    """Return words as a JSON string that keeps every letter readable."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def write_number(value: float) -> str:
+    """Return a number with at most six decimals and no needless zeros."""
+    text = f"{round(value, DECIMALS):.{DECIMALS}f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

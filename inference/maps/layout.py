@@ -1,0 +1,186 @@
+"""A map at work: from a place to a recipe, from a vector to a place, from a vector to its like."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from inference.core.inverse import Mixture, convex_hull, mixture_at
+from inference.core.layouts import party_radius, spacing
+from inference.core.placing import place
+from inference.errors import InvalidInput
+from inference.expressions.grammar import parse, quote, write_number
+from inference.expressions.nodes import Noise
+from inference.maps.files import CARD, MapFolder
+
+LEAST_WEIGHT = 0.02  # lighter neighbours are left out of a recipe
+MOST_RESULTS = 1000
+SURE = 0.5  # share of trust that does not depend on distortion
+
+
+class MapLayout:
+    """A map folder with its vectors in memory (2 MB for 4,000 points) and what is derived once."""
+
+    def __init__(self, folder: MapFolder) -> None:
+        self.files = folder
+        self.xy = torch.from_numpy(folder.xy.copy())
+        self.vectors = torch.from_numpy(folder.vectors)
+
+    @cached_property
+    def hull(self) -> Tensor:
+        """Return the corners (m, 2) of the convex hull of all points."""
+        return torch.tensor(convex_hull([(x, y) for x, y in self.xy.tolist()]))
+
+    @cached_property
+    def spacing(self) -> float:
+        """Return the usual distance to a 4th neighbour."""
+        return spacing(self.xy)
+
+    @cached_property
+    def gap(self) -> float:
+        """Return the median distance to the nearest neighbour, the unit of landing errors."""
+        from inference.core.neighbours import in_plane
+
+        return float(in_plane(self.xy, 1)[1].median().clamp(min=1e-9))
+
+    @cached_property
+    def radius(self) -> float:
+        """Return how near neighbours must be to vote together for a place."""
+        return party_radius(self.xy)
+
+    @cached_property
+    def trust(self) -> Tensor:
+        """Return how far each point's surroundings can be believed, (n,) in [0.5, 1]."""
+        return 1 - (1 - SURE) * torch.from_numpy(self.files.distortion)
+
+    def mixture(self, x: float, y: float, *, bandwidth: float | None = None) -> Mixture:
+        """Return which points to mix for a place."""
+        spot = torch.tensor([x, y], dtype=torch.float32)
+        if not bool(spot.isfinite().all()):
+            raise InvalidInput("that is no place on the map", expected="two finite numbers")
+        return mixture_at(
+            spot,
+            self.xy,
+            self.vectors,
+            hull=self.hull,
+            spacing=self.spacing,
+            trust=self.trust,
+            bandwidth=bandwidth,
+        )
+
+    def conditioning(self, n: int) -> str:
+        """Return the words of a point as an expression."""
+        recipe = self.files.recipe(n)
+        return str(recipe.get("conditioning") or quote(recipe.get("prompt", "")))
+
+    def noise(self, n: int) -> str:
+        """Return the noise of a point as an expression."""
+        recipe = self.files.recipe(n)
+        return str(recipe.get("noise") or f"noise({recipe.get('seed', 0)})")
+
+
+@lru_cache(maxsize=8)
+def _layout(folder: str, changed_ns: int) -> MapLayout:
+    del changed_ns  # only there so that a rebuilt map is read anew
+    return MapLayout(MapFolder(Path(folder)))
+
+
+def open_layout(folder: str | Path) -> MapLayout:
+    """Return the map of a folder, from memory if it has not changed."""
+    path = Path(folder)
+    card = path / CARD
+    return _layout(str(path), card.stat().st_mtime_ns if card.exists() else 0)
+
+
+def map_recipe(
+    folder: str | Path, x: float, y: float, seed: int | None = None, *, bandwidth: float | None = None
+) -> dict[str, Any]:
+    """Return what to render for a place: {conditioning, noise, neighbours, weights, confidence, …}.
+
+    Conditioning is a weighted mix of the neighbours' words, and noise that of the given seed, or
+    that of the nearest point, so that a drag changes the picture smoothly. `x`, `y` come back as
+    they are after clamping to the hull; `gap` is the unit of landing errors.
+    """
+    layout = open_layout(folder)
+    found = layout.mixture(x, y, bandwidth=bandwidth)
+    rounded = [round(float(w), 3) for w in found.weights]
+    kept = [
+        (int(n), w) for n, w in zip(found.indices, rounded, strict=True) if w >= LEAST_WEIGHT
+    ] or [(int(found.indices[0]), 1.0)]
+    merged: dict[str, float] = {}
+    for n, weight in kept:
+        words = layout.conditioning(n)
+        merged[words] = merged.get(words, 0.0) + weight
+    if len(merged) == 1:
+        conditioning = next(iter(merged))
+    else:
+        weights = ", ".join(write_number(weight) for weight in merged.values())
+        conditioning = f"mix({', '.join(merged)}; {weights})"
+    nearest = int(found.indices[0])
+    return {
+        "conditioning": conditioning if any(_has_words(words) for words in merged) else "",
+        "noise": f"noise({seed})" if seed is not None else layout.noise(nearest),
+        "neighbours": [n for n, _ in kept],
+        "weights": [w for _, w in kept],
+        "confidence": round(found.confidence, 4),
+        "clamped": found.clamped,
+        "boundary": found.boundary,
+        "x": float(found.xy[0]),
+        "y": float(found.xy[1]),
+        "gap": layout.gap,
+        "seed": seed if seed is not None else _seed_of(layout.noise(nearest)),
+    }
+
+
+def _has_words(conditioning: str) -> bool:
+    return bool(re.sub(r'[\s"]', "", conditioning))
+
+
+def _seed_of(noise: str) -> int | None:
+    node = parse(noise)
+    return node.seed if isinstance(node, Noise) else None
+
+
+def map_place(folder: str | Path, vector: Any) -> dict[str, Any]:
+    """Return where a vector (dim,) lands: {x, y, confidence, neighbours: [{n, score}], gap}."""
+    layout = open_layout(folder)
+    unit = _unit(vector, layout)
+    found = place(unit[None], layout.vectors, layout.xy, radius=layout.radius)
+    return {
+        "x": float(found.xy[0, 0]),
+        "y": float(found.xy[0, 1]),
+        "confidence": round(float(found.confidence[0]), 4),
+        "neighbours": [int(n) for n in found.indices[0]],
+        "similarities": [round(float(s), 4) for s in found.similarities[0]],
+        "gap": layout.gap,
+    }
+
+
+def map_search(folder: str | Path, vector: Any, limit: int = 20) -> dict[str, Any]:
+    """Return the points most like a vector (dim,): {items: [{n, score}]}, best first, cosines."""
+    if not 1 <= limit <= MOST_RESULTS:
+        raise InvalidInput(f"limit {limit} is out of range", expected=f"1 to {MOST_RESULTS}")
+    layout = open_layout(folder)
+    scores = layout.vectors @ _unit(vector, layout)
+    best = scores.topk(min(limit, len(scores)))
+    return {
+        "items": [
+            {"n": int(n), "score": round(float(s), 4)}
+            for n, s in zip(best.indices, best.values, strict=True)
+        ]
+    }
+
+
+def _unit(vector: Any, layout: MapLayout) -> Tensor:
+    values = torch.as_tensor(vector, dtype=torch.float32).flatten()
+    if values.shape != layout.vectors.shape[1:]:
+        raise InvalidInput(
+            f"a vector of {values.numel()} numbers does not belong on this map",
+            expected=f"{layout.vectors.shape[1]} numbers",
+        )
+    return values / values.norm().clamp(min=1e-12)

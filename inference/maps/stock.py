@@ -1,0 +1,143 @@
+"""What a map is made of: a list of points, each with its recipe, names, keywords and attributes."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from inference.errors import InvalidInput
+from inference.maps.topics import topics
+
+LARGEST_SEED = 10_000
+MOST_POINTS = 50_000  # neighbours are u16
+FEWEST_POINTS = 20
+
+
+@dataclass(frozen=True)
+class Item:
+    """One point to be: `recipe` is short or canonical; keywords are words, per language."""
+
+    recipe: dict[str, Any]
+    prompt: str
+    title_en: str
+    title_ja: str
+    keywords_en: tuple[str, ...] = ()
+    keywords_ja: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[Item]:
+    """Return the points of a source.
+
+    {"kind": "captions", "folder": …}: the concepts a checkpoint was trained on, tones thinned.
+    {"kind": "prompts", "prompts": […], "seeds": […]}: every prompt with every seed.
+    {"kind": "history", "recipes": […]}: recipes as they are.
+    A path in "folder" is seen from the working directory. `defaults` are the fields of a short recipe besides prompt and seed.
+    """
+    kind = source.get("kind")
+    if kind == "captions":
+        items = captions(Path(source["folder"]), defaults)
+    elif kind == "prompts":
+        seeds = source.get("seeds") or [0]
+        items = [
+            Item({**defaults, "prompt": prompt, "seed": seed}, prompt, prompt, prompt, *_split(prompt))
+            for prompt in source["prompts"]
+            for seed in seeds
+        ]
+    elif kind == "history":
+        items = [_remembered(recipe) for recipe in source["recipes"]]
+    else:
+        raise InvalidInput(f"no source of kind {kind!r}", expected="captions, prompts or history")
+    return enough(items)
+
+
+def enough(items: list[Item]) -> list[Item]:
+    """Return the items, or raise `InvalidInput` when they are too few or too many for a map."""
+    if not FEWEST_POINTS <= len(items) <= MOST_POINTS:
+        raise InvalidInput(
+            f"{len(items)} points do not make a map", expected=f"{FEWEST_POINTS} to {MOST_POINTS}"
+        )
+    return items
+
+
+def _split(prompt: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = tuple(word for word in prompt.lower().replace(",", " ").replace("、", " ").split() if word)
+    return words, words
+
+
+def _remembered(recipe: Mapping[str, Any]) -> Item:
+    prompt = str(recipe.get("prompt") or recipe.get("conditioning") or recipe.get("noise") or "")
+    words = prompt.strip('"')
+    return Item(dict(recipe), words, words, words, *_split(words))
+
+
+def captions(folder: Path, defaults: Mapping[str, Any]) -> list[Item]:
+    """Return the shipped map's points from captions.json.gz of a checkpoint.
+
+    Every name in every style without a tone; one of the five tones for every toned person, turning
+    from person to person; and every second thing that is no person a second time, with another
+    seed. So people stay under a third, although they are two thirds of the pictures.
+    """
+    with gzip.open(folder / "captions.json.gz") as file:
+        rows: list[dict[str, Any]] = json.load(file)
+    plain = [row for row in rows if not row["tone"]]
+    toned: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["tone"]:
+            bare = row["name_en"].removesuffix(f", {row['tone']} skin tone")
+            toned[bare, row["style"], row["gender"]].append(row)
+    # The same tone for a person in all four styles, so that styles can be compared.
+    chosen = [
+        sorted(group, key=lambda row: row["tone"])[number(name) % len(group)]
+        for (name, _, _), group in toned.items()
+    ]
+    again = [
+        row
+        for row in plain
+        if row["group"] != "people-body" and number(row["name_en"] + row["style"]) % 2
+    ]
+    first = [_caption(row, defaults, 0) for row in [*plain, *chosen]]
+    return first + [_caption(row, defaults, 1) for row in again]
+
+
+def _caption(row: Mapping[str, Any], defaults: Mapping[str, Any], turn: int) -> Item:
+    prompt = f"{row['name_en']}, {row['style']} style"
+    english, japanese = topics(row["group"], row["subgroup"])
+    seed = number(row["base"] + "again" * turn) % LARGEST_SEED
+    return Item(
+        {**defaults, "prompt": prompt, "seed": seed},
+        prompt,
+        row["name_en"],
+        row["name_ja"],
+        (*_words(row["name_en"], row["keywords_en"], row["tone"]), *english),
+        tuple(dict.fromkeys([*row["keywords_ja"], *japanese])),
+        {
+            "style": row["style"],
+            "group": row["group"],
+            "subgroup": row["subgroup"],
+            "tone": row["tone"],
+            "gender": row["gender"],
+        },
+    )
+
+
+def _words(name: str, keywords: list[str], tone: str) -> tuple[str, ...]:
+    """Return keywords and the words of the name; tones have their own column."""
+    bare = name.removesuffix(f", {tone} skin tone") if tone else name
+    own = [word.strip("“”():,.!’").lower() for word in bare.split()]
+    kept = [word for word in own if len(word) > 2 and word not in STOP_WORDS]
+    return tuple(dict.fromkeys([*kept, *(word.lower() for word in keywords)]))
+
+
+STOP_WORDS = frozenset("the and with for from face without of in on at button sign symbol".split())
+
+
+def number(words: str) -> int:
+    """Return a number that a string decides, the same on every machine."""
+    return int.from_bytes(hashlib.sha256(words.encode()).digest()[:6], "big")

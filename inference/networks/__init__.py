@@ -1,0 +1,1 @@
+"""The networks themselves: plain torch modules without input, output or policy."""

@@ -1,0 +1,1 @@
+"""Moves between points, one file each."""

@@ -1,0 +1,1 @@
+"""Ways to flatten a cloud of vectors to a map, one file each."""

@@ -1,0 +1,1 @@
+"""Model families that can encode, sample, decode, invert, be steered or embed. One file each."""
