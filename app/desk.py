@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import logging
 import re
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
@@ -27,6 +28,7 @@ from inference.errors import Overloaded, RashinError, UnknownId, WorkerUnavailab
 from inference.messages import Cancelled, Done, Failed, Step
 from inference.recipe import Recipe, normalise, recipe_id
 
+log = logging.getLogger("rashin")
 REMEMBERED = 256
 # Quotes inside words are escaped, so this finds pictures and never words about pictures.
 _PICTURE = re.compile(r'img\("([0-9a-f]{64})"\)')
@@ -83,8 +85,9 @@ class Desk:
             await active.accepted.wait()
             if active.state in ("queued", "running", "done"):
                 return active
-            # It was withdrawn, or has just failed: let go of it, and ask anew.
+            # It has just failed: let it go, and ask anew.
             await active.kept.wait()
+            await asyncio.sleep(0)
         row = self._done.get(id)
         if row is not None and self._is_whole(row):
             return row
@@ -218,11 +221,12 @@ class Desk:
         await active.accepted.wait()
         try:
             await renders.change(self.database, row.id, state=state, error=error)
-        finally:
-            active.state = row.state = state
-            row.error = error
-            active.settle()
-            active.kept.set()
+        except RashinError as failure:
+            log.warning("the end of render %s is not written: %s", row.id, failure.detail)
+        active.state = row.state = state
+        row.error = error
+        active.settle()
+        active.kept.set()
 
     async def find(self, id: str) -> RenderRow:
         """Return a render, under way or from the history. Raises `UnknownId`."""

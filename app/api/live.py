@@ -55,10 +55,8 @@ class Session:
             with suppress(RuntimeError):
                 await self.socket.close(1003)
         finally:
-            tasks = [*self._tasks.values(), *self._older]
-            for task in tasks:
+            for task in [*self._tasks.values(), *self._older]:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _take(self, message: str) -> None:
         if len(message) > LONGEST_MESSAGE:

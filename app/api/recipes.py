@@ -62,7 +62,7 @@ class Normal(BaseModel):
 async def normalise(question: Question, house: House) -> JSONResponse:
     """Write a recipe out in full; equal pictures have equal recipes."""
     models = await house.desk.models()
-    given = question.recipe or _recipe_for(question, models)
+    given = _recipe_for(question, models) if question.recipe is None else question.recipe
     recipe = await house.desk.canonical(given)
     sources = {"conditioning": recipe.conditioning, "noise": recipe.noise}
     types = [

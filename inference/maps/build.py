@@ -19,7 +19,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,9 @@ from inference.maps import files
 from inference.maps.atlas import hilbert_order, write_atlas
 from inference.maps.labels import figures, layers, name_regions, regions
 from inference.maps.legends import columns_of
-from inference.maps.painter import open_space, render_all
+from inference.maps.painter import OpenEncoder, open_pack, open_space, render_all
 from inference.maps.stock import Item, enough, read_source
+from inference.maps.topics import BROAD
 from inference.registry import projectors
 
 Array = NDArray[Any]
@@ -66,7 +67,12 @@ class Reporter:
         sys.stdout.flush()
 
 
-def build(job: Mapping[str, Any], out: Path, report: Reporter) -> None:
+def build(
+    job: Mapping[str, Any],
+    out: Path,
+    report: Callable[..., None],
+    open_encoder: OpenEncoder = open_pack,
+) -> None:
     """Build the map of a job into a folder, replacing what is there only when all is done."""
     for name in ("id", "model", "source"):
         if name not in job:
@@ -80,7 +86,9 @@ def build(job: Mapping[str, Any], out: Path, report: Reporter) -> None:
     scratch = _scratch(out, [item.recipe for item in items], weights)
 
     report("render")
-    pictures, vectors, shown = render_all(items, space, scratch, lambda s: report("render", s))
+    pictures, vectors, shown = render_all(
+        items, space, scratch, lambda share: report("render", share), open_encoder
+    )
     items = enough([items[i] for i in shown])
     report("layout")
     xy = _layout(vectors, projector, knobs, scratch)
@@ -94,7 +102,7 @@ def build(job: Mapping[str, Any], out: Path, report: Reporter) -> None:
     report("labels")
     levels = regions(xy)
     words = {"en": [i.keywords_en for i in items], "ja": [i.keywords_ja for i in items]}
-    name_regions(levels, words)
+    name_regions(levels, words, broad=BROAD)
     report("write")
     partial = out.with_name(f".{out.name}.new")
     shutil.rmtree(partial, ignore_errors=True)

@@ -74,12 +74,14 @@ class MapFolder:
         return np.fromfile(self.folder / DISTORTION, dtype=np.uint8) / np.float32(255)
 
     @cached_property
-    def vectors(self) -> Array:
-        """Return unit vectors (count, dim) as float32."""
-        from safetensors.numpy import load_file
+    def stored_vectors(self) -> Array:
+        """Return the vectors (count, dim) as float16, mapped from the file and not read at once."""
+        return map_vectors(self.folder / VECTORS)
 
-        vectors = load_file(self.folder / VECTORS)["vectors"].astype(np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True).clip(1e-6)
+    @cached_property
+    def vectors(self) -> Array:
+        """Return unit vectors (count, dim) as float32, in memory."""
+        return unit_rows(self.stored_vectors)
 
     @cached_property
     def labels(self) -> dict[str, Any]:
@@ -135,7 +137,7 @@ class MapFolder:
         """
         self._check(n)
         near = self.neighbours[n]
-        similar = self.vectors[near] @ self.vectors[n]
+        similar = unit_rows(self.stored_vectors[near]) @ unit_rows(self.stored_vectors[[n]])[0]
         return {
             "n": n,
             "x": float(self.xy[n, 0]),
@@ -194,6 +196,27 @@ def _read_info(folder: Path) -> dict[str, Any]:
     if missing:
         raise DamagedWeights(f"{path} lacks {', '.join(sorted(missing))}")
     return info
+
+
+def unit_rows(vectors: Array) -> Array:
+    """Return rows (n, dim) as float32 of length one."""
+    rows = np.asarray(vectors, np.float32)
+    unit: Array = rows / np.linalg.norm(rows, axis=1, keepdims=True).clip(1e-6)
+    return unit
+
+
+def map_vectors(path: Path) -> Array:
+    """Map the fp16 matrix "vectors" of a safetensors file into memory; needs no library for it."""
+    try:
+        with path.open("rb") as file:
+            size = int.from_bytes(file.read(8), "little")
+            info = json.loads(file.read(min(size, 65536)))["vectors"]
+        shape, start = tuple(info["shape"]), info["data_offsets"][0]
+        return np.memmap(path, dtype="<f2", mode="r", offset=8 + size + start, shape=shape)
+    except (OSError, ValueError, KeyError) as error:
+        raise DamagedWeights(
+            f"{path} is not readable: {error}", hint="build the map again: `make map`"
+        ) from error
 
 
 def read_points(data: bytes) -> tuple[Array, Array]:

@@ -48,9 +48,8 @@ def regions(xy: Array, counts: Sequence[int] = COUNTS) -> list[list[Region]]:
     np.add.at(mass, (cells[:, 0], cells[:, 1]), 1)
     levels: list[list[Region]] = []
     above: Array | None = None
-    for level, wanted in enumerate(counts):
-        if wanted * FEWEST_ITEMS > len(xy):
-            break
+    fitting = [count for count in counts if count * FEWEST_ITEMS <= len(xy)]
+    for level, wanted in enumerate(fitting or [max(2, len(xy) // 10)]):
         fewest = max(FEWEST_ITEMS, len(xy) // (wanted * 8))
         basins, tops = _basins(mass, _sharpness(mass, wanted))
         own = basins[cells[:, 0], cells[:, 1]]
@@ -108,10 +107,16 @@ def _basins(mass: Array, blur: float) -> tuple[Array, Array]:
     return basins, np.stack([tops // GRID, tops % GRID], 1)
 
 
-def name_regions(levels: Sequence[Sequence[Region]], words: Mapping[str, Sequence[Sequence[str]]]) -> None:
+def name_regions(
+    levels: Sequence[Sequence[Region]],
+    words: Mapping[str, Sequence[Sequence[str]]],
+    *,
+    broad: frozenset[str] = frozenset(),
+) -> None:
     """Give every region words in each language; no region repeats a word of those it lies in.
 
-    `words` has for each language the keywords of every item.
+    `words` has for each language the keywords of every item; `broad` ones are for the two coarsest
+    levels only.
     """
     for language, keywords in words.items():
         items = _merged(keywords)
@@ -124,7 +129,7 @@ def name_regions(levels: Sequence[Sequence[Region]], words: Mapping[str, Sequenc
                     region.alternates[language] = parent.alternates[language]
                     region.parent = parent.parent if language == LANGUAGES[-1] else parent
                     continue
-                taken = set(_inherited(region, language))
+                taken = set(_inherited(region, language)) | (broad if region.level > 1 else set())
                 chosen, rest = _name([items[i] for i in region.members], total, len(items), taken)
                 region.words[language], region.alternates[language] = chosen, rest
 
@@ -202,7 +207,7 @@ def layers(levels: Sequence[Sequence[Region]]) -> dict[str, Any]:
     named = [[r for r in level if r.words.get("en")] for level in levels]
     named = [level for level in named if level]
     starts = [math.log2(math.sqrt(len(level) / len(named[0]))) for level in named]
-    ends = [*starts[1:], 99.0]
+    ends = [*starts[1:], 99.0][: len(named)]
     return {
         "layers": [
             {

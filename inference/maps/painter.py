@@ -24,6 +24,14 @@ from inference.registry import spaces
 CHUNK, BATCH = 256, 32
 
 
+OpenEncoder = Callable[[str], TextEncoder]
+
+
+def open_pack(id: str) -> TextEncoder:
+    """Return the text encoder of a fetched model pack."""
+    return TextEncoder.load(folder_of(id))
+
+
 def open_space(model: str, checkpoints: Path) -> Any:
     """Return the space of a model whose `card` can be read; weights are not loaded yet."""
     known = []
@@ -38,10 +46,10 @@ def open_space(model: str, checkpoints: Path) -> Any:
 class Painter:
     """Carries out recipes of one model in batches; also knows the leaves of their expressions."""
 
-    def __init__(self, space: Any) -> None:
+    def __init__(self, space: Any, open_encoder: OpenEncoder = open_pack) -> None:
         self.space = space
         self.card = space.card()
-        space.load(load_checkpoint, lambda pack: TextEncoder.load(folder_of(pack)))
+        space.load(load_checkpoint, open_encoder)
         self._read: dict[str, Tensor] = {}
 
     def read(self, prompts: Sequence[str]) -> None:
@@ -129,7 +137,11 @@ def _point(value: Value) -> Any:
 
 
 def render_all(
-    items: Sequence[Item], space: Any, scratch: Path, report: Callable[[float], None]
+    items: Sequence[Item],
+    space: Any,
+    scratch: Path,
+    report: Callable[[float], None],
+    open_encoder: OpenEncoder = open_pack,
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32], list[int]]:
     """Return pictures (n, height, width, 3) as bytes, vectors (n, dim), and which items they show.
 
@@ -142,7 +154,7 @@ def render_all(
         part = items[start : start + CHUNK]
         path = scratch / f"chunk-{start // CHUNK:04d}.npz"
         if not path.exists():
-            painter = painter or Painter(space)
+            painter = painter or Painter(space, open_encoder)
             _write_chunk(painter, part, path)
         with np.load(path) as found:
             pictures.append(found["pictures"])

@@ -101,6 +101,7 @@ SUBGROUPS = {
     "writing": ("writing tools", "筆記用具"),
     "zodiac": ("zodiac", "星座"),
 }
+BROAD = frozenset(word for names in GROUPS.values() for word in names)
 
 
 def topics(group: str, subgroup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -109,7 +109,7 @@ def data() -> str:
         "",
         (
             "2 % of the names and 3 % of the (name, style) pairs were held out of every stage; the "
-            "names on the sample sheets were not. Sampling balances base concepts, because people in "
+            "names on the sample sheets were not (the split was chosen so). Sampling balances base concepts, because people in "
             "all their skin tones are two thirds of the files."
         ),
     ]
@@ -163,6 +163,10 @@ def results(numbers: dict[str, Any]) -> str:
         lines.append(f"| {SPLIT_TITLES[split]} | {row['pictures']:.0f} | {cells} |")
     lines += [
         "",
+        "Generated pictures of held-out names score above real ones because generator and judge "
+        "read words alike; it does not mean that they are better pictures. Skin tones are left "
+        "out of this table.",
+        "",
         "Kernel distance (×1000) of the judge's vectors to real pictures: "
         + ", ".join(f"{spoken(key)} {value:.1f}" for key, value in distance.items())
         + ".",
@@ -177,7 +181,7 @@ def results(numbers: dict[str, Any]) -> str:
             f"{100 * copying['below_a_tenth']:.1f} % below a tenth."
         ),
         "",
-        "Milliseconds per picture, flow and decoder on one thread: "
+        "Milliseconds per picture, flow and decoder on one thread of a busy machine: "
         + ", ".join(f"{spoken(key)} {value:.1f}" for key, value in numbers["latency_ms"].items())
         + ".",
     ]

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import Tensor
+
 from inference.errors import MissingWeights
 from inference.networks.text_encoder import TextEncoder
 from inference.packs import folder_of
-from torch import Tensor
 
 COMMON = ["house", "tree", "car", "person", "animal", "food", "music", "sun", "空", "本"]
 

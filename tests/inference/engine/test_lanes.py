@@ -1,0 +1,45 @@
+from inference.core.vectors import Embedding
+from inference.engine.embeddings import Embeddings
+from inference.engine.lanes import BATCH_TURN, Job, Lanes
+
+
+def job(id, lane="interactive", view=None):
+    return Job(id, {}, lane, view)
+
+
+def test_a_lane_is_first_in_first_out():
+    lanes = Lanes()
+    for id in "abc":
+        lanes.add(job(id))
+    assert [lanes.take("interactive").id for _ in range(3)] == ["a", "b", "c"]
+    assert lanes.take("interactive") is None
+
+
+def test_jobs_are_removed_by_id_or_by_view():
+    lanes = Lanes()
+    for one in (job("a", view="v"), job("b", "batch", view="v"), job("c", view="w"), job("d")):
+        lanes.add(one)
+    assert {gone.id for gone in lanes.remove(view="v")} == {"a", "b"}
+    assert [gone.id for gone in lanes.remove(id="d")] == ["d"]
+    assert lanes.take("interactive").id == "c"
+    assert not lanes.waits("batch")
+
+
+def test_interactive_goes_first_and_batch_has_its_turns():
+    lanes = Lanes()
+    firsts = [lanes.order({"interactive", "batch"})[0] for _ in range(4 * BATCH_TURN)]
+    assert firsts.count("batch") == 4
+    assert lanes.order({"batch"}) == ("batch",)
+
+
+def test_the_longest_unused_embedding_is_forgotten():
+    known = Embeddings(most=2)
+
+    def encode(prompt):
+        return Embedding([prompt], "toy.prompt", "sphere")
+
+    for prompt in ("a", "b", "a", "c", "a", "b"):
+        assert known.get("w", prompt, encode).values == [prompt]
+    assert known.encoder_calls == 4
+    known.get("other weights", "b", encode)
+    assert known.encoder_calls == 5
