@@ -18,7 +18,7 @@ CMD ["rashin", "serve", "--host", "0.0.0.0", "--no-open", "--data-dir", "/data"]
 FROM base AS worker
 ARG TORCH_BACKEND=cpu
 RUN uv pip install --system --no-cache --torch-backend=${TORCH_BACKEND} -c constraints.txt '.[inference]' \
- && python -m inference.packs
+ && python -m inference.fetch
 USER rashin
 ENTRYPOINT ["python", "-m", "inference.engine"]
 

@@ -27,9 +27,9 @@ $(VENV)/.python:
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check uv
 	@touch $@
 
-$(VENV)/.ready: $(VENV)/.python pyproject.toml constraints.txt inference/packs.py
+$(VENV)/.ready: $(VENV)/.python pyproject.toml constraints.txt inference/packs.py inference/fetch.py
 	$(call install,inference)
-	$(RUN)/python -m inference.packs
+	$(RUN)/python -m inference.fetch
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.ready

@@ -72,6 +72,11 @@ class Active:
             await changed.wait()
 
 
+def number_after(last_event_id: str | None) -> int:
+    """Read the header `Last-Event-ID`: 0 where there is none that we gave out."""
+    return int(last_event_id) if last_event_id is not None and last_event_id.isdecimal() else 0
+
+
 async def last_words(row: RenderRow, after: int) -> AsyncIterator[News]:
     """Yield the one event that is left of a render that is long finished."""
     news = News(3 + row.steps, "done", view_of(row))

@@ -114,9 +114,8 @@ class Desk:
                 self._remember(earlier)
                 return earlier
             if earlier is not None:
-                row.sequence, row.starred = earlier.sequence, earlier.starred
-                row.created_at = earlier.created_at
-            await renders.accept(self.database, row)
+                row.starred, row.created_at = earlier.starred, earlier.created_at
+            await renders.accept(self.database, row, again=earlier is not None)
         except BaseException:
             self._withdraw(active)
             raise

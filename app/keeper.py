@@ -40,10 +40,9 @@ class Keeper:
     async def _run(self) -> None:
         while not (self._closing.is_set() and not self._waiting):
             await self._work.wait()
-            try:
+            with suppress(TimeoutError):
+                # A moment for a few more to gather, except when there is no time left.
                 await asyncio.wait_for(self._closing.wait(), GATHER_S)
-            except TimeoutError:
-                pass
             self._work.clear()
             batch, self._waiting = self._waiting, []
             await self._keep(batch)

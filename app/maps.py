@@ -7,7 +7,6 @@ import math
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from sqlalchemy import func, select
 
 from app.active import Active, view_of
@@ -33,7 +32,6 @@ class Maps:
         self.client, self.database, self.files, self.desk = client, database, files, desk
         self.roots = settings.map_folders
         self._open: dict[str, tuple[float, MapFolder]] = {}
-        self._spacing: dict[str, float] = {}
         self._joining = asyncio.Lock()
 
     def all(self) -> list[MapFolder]:
@@ -63,7 +61,6 @@ class Maps:
         if known is None or known[0] != changed_at:
             known = (changed_at, MapFolder(folder))
             self._open[str(folder)] = known
-            self._spacing.pop(known[1].id, None)
         return known[1]
 
     async def additions(self, map: MapFolder) -> list[dict[str, Any]]:
@@ -106,15 +103,12 @@ class Maps:
         placed = await self.client.call("map_place", map=str(map.folder), image=picture)
         joined = await self._join(map, row, (x, y), made, placed)
         distance = math.hypot(placed["x"] - x, placed["y"] - y)
-        if map.id not in self._spacing:
-            self._spacing[map.id] = await asyncio.to_thread(spacing_of, map)
-        spacing = self._spacing[map.id]
         return {
             "render": view_of(row),
             "landing": {
                 "x": placed["x"],
                 "y": placed["y"],
-                "error": round(distance / spacing, 4),
+                "error": round(distance / max(placed["gap"], 1e-9), 4),
                 "confidence": placed["confidence"],
             },
             "clamped": bool(made.get("clamped", False)),
@@ -137,12 +131,9 @@ class Maps:
             raise InvalidInput(
                 "ask for one thing at a time", expected="one of words, image, expression"
             )
-        question: dict[str, Any] = {"words": words}
+        question: dict[str, Any] = {"words": words, "expression": expression}
         if image is not None:
             question = {"image": await asyncio.to_thread(self.files.get, image)}
-        elif expression is not None:
-            recipe = {"model": map.info["model"], "conditioning": expression}
-            question = {"image": (await self.picture(recipe))[1]}
         answer = await self.client.call("map_search", map=str(map.folder), limit=limit, **question)
         return [
             {
@@ -235,17 +226,3 @@ class Maps:
 def version_of(map: MapFolder) -> str:
     """Return the version of a map; points join one version, because a refit moves everything."""
     return str(map.info.get("version", ""))
-
-
-def spacing_of(map: MapFolder) -> float:
-    """Return the median distance between nearest neighbours, from at most 1,000 points."""
-    xy = map.xy
-    sample = xy[:: max(1, len(xy) // 1_000)]
-    nearest = []
-    for point in sample:
-        squares = ((xy - point) ** 2).sum(axis=1)
-        squares[squares == 0] = np.inf
-        nearest.append(squares.min())
-    found = np.sqrt(np.asarray(nearest))
-    found = found[np.isfinite(found)]
-    return float(np.median(found)) if len(found) else 1.0

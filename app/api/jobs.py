@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.responses import Response
 
-from app.active import News
+from app.active import News, number_after
 from app.deps import House
 from app.jobs import view_of
 from app.schemas import Job, Listing, problems
@@ -47,8 +47,7 @@ async def _events_after(
     id: JobId, house: House, last_event_id: Annotated[str | None, Header(max_length=20)] = None
 ) -> AsyncIterator[News]:
     # A dependency, because an error must be answered before the stream begins.
-    seen = int(last_event_id) if (last_event_id or "").isdecimal() else 0
-    return house.jobs.events(await house.jobs.find(id), after=seen)
+    return house.jobs.events(await house.jobs.find(id), after=number_after(last_event_id))
 
 
 @router.get(

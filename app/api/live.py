@@ -74,8 +74,8 @@ class Session:
             return
         older = self._tasks.get(wish.view)
         if older is None and len(self._tasks) >= MOST_VIEWS:
-            error = Overloaded(f"a socket has at most {MOST_VIEWS} views at once")
-            await self._say({"view": wish.view, "seq": wish.seq, **_failed(error)})
+            full = Overloaded(f"a socket has at most {MOST_VIEWS} views at once")
+            await self._say({"view": wish.view, "seq": wish.seq, **_failed(full)})
             return
         if older is not None:
             self._older.add(older)

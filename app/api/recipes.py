@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, model_validator
 from starlette.responses import JSONResponse
 
 from app.deps import House
-from app.schemas import RECIPE_EXAMPLE, Input, RecipeInput, problems
+from app.schemas import Input, RecipeInput, problems
 from inference.errors import InvalidInput
 from inference.expressions.grammar import parse
 from inference.expressions.types import check
@@ -26,10 +26,6 @@ class Question(Input):
         default=None, max_length=20_000, examples=['"king" - "man" + "woman"']
     )
     model: str | None = Field(default=None, max_length=200, examples=["emoji-vector"])
-
-    model_config = Input.model_config | {
-        "json_schema_extra": {"examples": [{"recipe": RECIPE_EXAMPLE}]}
-    }
 
     @model_validator(mode="after")
     def _one_question(self) -> Question:

@@ -15,7 +15,7 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.active import FINAL, Active, News, view_of
+from app.active import FINAL, Active, News, number_after, view_of
 from app.deps import House, Parts
 from app.schemas import Input, Listing, RecipeInput, Render, problems
 from app.storage import answers, renders
@@ -149,8 +149,7 @@ async def _events_after(
     ] = None,
 ) -> AsyncIterator[News]:
     # A dependency, because an error must be answered before the stream begins.
-    seen = int(last_event_id) if (last_event_id or "").isdecimal() else 0
-    return house.desk.events(await house.desk.find(id), after=seen)
+    return house.desk.events(await house.desk.find(id), after=number_after(last_event_id))
 
 
 @router.get(

@@ -39,12 +39,12 @@ _ACCEPTED = ("id", "recipe", "model", "words", "lane", "steps", "starred", "crea
 _FINISHED = ("state", "step", "steps", "image_sha256", "width", "height", "timings")
 
 
-async def accept(database: Database, row: RenderRow) -> None:
-    """Write a new render, or queue the one with its id again (its star and its age stay).
+async def accept(database: Database, row: RenderRow, *, again: bool) -> None:
+    """Write a new render, or queue `again` the one with its id (its star and its age stay).
 
     Only what was asked for is written: the row may learn more in memory while this waits.
     """
-    if row.sequence is not None:
+    if again:
         await change(
             database, row.id, state="queued", step=0, lane=row.lane, error=None,
             image_sha256=None, width=None, height=None, timings=None,
@@ -53,7 +53,7 @@ async def accept(database: Database, row: RenderRow) -> None:
     values = {name: getattr(row, name) for name in _ACCEPTED}
     async with database.write() as session:
         query = insert(RenderRow).values(state="queued", step=0, **values)
-        row.sequence = await session.scalar(query.returning(RenderRow.sequence))
+        await session.execute(query)
 
 
 async def change(database: Database, id: str, **values: Any) -> None:

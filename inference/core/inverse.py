@@ -65,7 +65,9 @@ def mixture_at(
     indices, weights = indices[keep], weights[keep]
     weights = weights / weights.sum()
     sure = 1.0 if trust is None else float(trust[indices] @ weights)
-    confidence = math.exp(-float(distances[0]) / spacing) * sure
+    # From where the click was, not from where it was clamped to.
+    away = float((xy[near.indices[0]] - place).norm())
+    confidence = math.exp(-away / spacing) * sure
     order = weights.argsort(descending=True)
     return Mixture(indices[order], weights[order], inside, confidence, clamped, boundary)
 

@@ -21,6 +21,7 @@ from inference.engine.process import (
     default_threads,
     die_with_parent,
     keep_freed_memory,
+    leave_no_core,
     take_over_pipes,
 )
 from inference.errors import MissingWeights
@@ -34,6 +35,7 @@ def main() -> None:
     """Run until the parent closes the pipe."""
     options = _options()
     die_with_parent()
+    leave_no_core()
     keep_freed_memory()
     os.environ["OMP_NUM_THREADS"] = str(options.threads)
     pipe = Pipe(*take_over_pipes())

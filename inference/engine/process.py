@@ -7,6 +7,9 @@ import os
 import signal
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 TRIM_THRESHOLD, TOP_PAD, MMAP_THRESHOLD = -1, -2, -3
 LARGEST_INT = 2**31 - 1
 TOP_PAD_BYTES = 64 * 2**20
@@ -33,6 +36,12 @@ def die_with_parent() -> None:
     """Have the kernel end this process when its parent ends, however that happens (Linux only)."""
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def leave_no_core() -> None:
+    """Have a crash end this process at once, instead of writing gigabytes of weights to a disk."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def default_threads() -> int:

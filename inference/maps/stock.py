@@ -135,7 +135,7 @@ def _words(name: str, keywords: list[str], tone: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *(word.lower() for word in keywords)]))
 
 
-STOP_WORDS = frozenset("the and with for from face without of in on at button sign symbol".split())
+STOP_WORDS = frozenset(["the", "and", "with", "for", "from", "face", "without", "of", "in", "on", "at", "button", "sign", "symbol"])
 
 
 def number(words: str) -> int:

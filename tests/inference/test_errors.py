@@ -1,6 +1,7 @@
 """Errors keep what they know when they cross a process."""
 
 import pytest
+
 from inference.errors import InvalidExpression, RashinError, from_json
 
 

@@ -16,7 +16,10 @@ export const atlasLooks = css`
     touch-action: none;
     user-select: none;
     cursor: crosshair;
-    outline-offset: -3px;
+    outline-offset: -2px;
+  }
+  .map:focus-visible {
+    outline: 2px solid color-mix(in srgb, var(--accent) 45%, transparent);
   }
   .map.over {
     cursor: pointer;
@@ -38,16 +41,22 @@ export const atlasLooks = css`
     position: absolute;
     left: 0;
     top: 0;
-    height: 24px;
-    padding: 0 10px;
-    line-height: 24px;
-    border-radius: 12px;
-    font-size: 12px;
-    font-weight: 600;
+    height: 22px;
+    padding: 0 6px;
+    line-height: 22px;
+    font-size: 13px;
+    font-weight: 700;
+    letter-spacing: -0.005em;
     white-space: nowrap;
     color: var(--ink);
-    background: color-mix(in srgb, var(--surface) 90%, transparent);
-    box-shadow: var(--shadow-small);
+    text-shadow:
+      0 0 2px var(--paper),
+      1.5px 0 1px var(--paper),
+      -1.5px 0 1px var(--paper),
+      0 1.5px 1px var(--paper),
+      0 -1.5px 1px var(--paper),
+      0 0 6px var(--paper),
+      0 0 9px var(--paper);
     will-change: transform;
   }
   .left {

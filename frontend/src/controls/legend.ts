@@ -122,8 +122,7 @@ export class Legend extends LitElement {
           return html`<li class=${this.alone !== null && !pressed ? "faded" : ""}>
             <button
               aria-pressed=${pressed}
-              @click=${() =>
-                this.dispatchEvent(new CustomEvent("alone", { detail: pressed ? null : index }))}
+              @click=${() => this.dispatchEvent(new CustomEvent("alone", { detail: pressed ? null : index }))}
             >
               <svg class="dot" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${entry.colour} /></svg
               >${say(entry.title)}

@@ -17,7 +17,7 @@ import "./strip";
 import "./thumb";
 
 const VIEW = "atlas-card";
-const TORN = 0.6;
+const TORN = 0.8;
 const STEPS_BETWEEN = 7;
 
 @customElement("rashin-map-card")
@@ -75,7 +75,7 @@ export class MapCardView extends LitElement {
   private moreLikeThis(recipe: Recipe): void {
     this.like = Array.from({ length: 6 }, (_, index) => ({
       ...asInput(recipe),
-      noise: `vary(${recipe.noise}, amount=0.4, seed=${index + 1})`,
+      noise: `vary(${recipe.noise}, amount=${Number((0.35 + 0.1 * index).toFixed(2))}, seed=${index + 1})`,
     }));
   }
 

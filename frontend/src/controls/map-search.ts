@@ -52,6 +52,9 @@ export class MapSearch extends LitElement {
         outline: none;
         height: 100%;
       }
+      input:focus-visible {
+      outline: none;
+    }
       input::placeholder {
         color: var(--faint);
         opacity: 1;

@@ -30,6 +30,16 @@ export class Strip extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(52px, 1fr));
         gap: 7px;
       }
+      :host(.six) {
+        grid-template-columns: repeat(6, 1fr);
+      }
+      :host(.seven) {
+        grid-template-columns: repeat(7, 1fr);
+        gap: 4px;
+      }
+      :host(.seven) button {
+        border-radius: 9px;
+      }
       button {
         padding: 0;
         min-width: 0;

@@ -135,7 +135,8 @@ export const studioLooks = css`
     line-height: 1.4;
     display: block;
   }
-  textarea:focus {
+  textarea:focus,
+  textarea:focus-visible {
     outline: none;
     border-color: var(--accent);
     box-shadow: 0 0 0 1px var(--accent);

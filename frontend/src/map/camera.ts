@@ -23,11 +23,28 @@ export const MIN_ZOOM = -0.5;
 export const MAX_ZOOM = 9;
 /** Share of the viewport that the whole map fills at zoom 0. */
 const FILL = 0.94;
+const STRAGGLERS = 0.015;
 
 export const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 
-export function home(bounds: Bounds): Camera {
-  return { x: (bounds.x_min + bounds.x_max) / 2, y: (bounds.y_min + bounds.y_max) / 2, zoom: 0 };
+/** The middle of the sorted values without the outermost `share` on either side. */
+function bulk(values: Float32Array, share: number): [number, number] {
+  const sorted = values.slice().sort();
+  const skip = Math.floor(sorted.length * share);
+  return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 0];
+}
+
+/** Look at nearly all points: a few stragglers do not make the land small. */
+export function home(bounds: Bounds, viewport: Viewport, x: Float32Array, y: Float32Array): Camera {
+  if (x.length === 0)
+    return { x: (bounds.x_min + bounds.x_max) / 2, y: (bounds.y_min + bounds.y_max) / 2, zoom: 0 };
+  const [x0, x1] = bulk(x, STRAGGLERS);
+  const [y0, y1] = bulk(y, STRAGGLERS);
+  const whole = pixelsPerUnit(bounds, viewport, 0);
+  const width = Math.max((x1 - x0) * whole, 1);
+  const height = Math.max((y1 - y0) * whole, 1);
+  const zoom = Math.log2(Math.min(viewport.width / width, viewport.height / height) * 0.86);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: Math.min(2, Math.max(0, zoom)) };
 }
 
 /** CSS pixels per map unit. */

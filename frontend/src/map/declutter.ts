@@ -23,16 +23,20 @@ function shuffled(count: number): Uint32Array {
   return order;
 }
 
-/** `spacing(zoom)` in map units → the zoom at which each point's thumbnail appears (NEVER when it does not). */
+/**
+ * `spacing(zoom)` in map units → the zoom at which each point's thumbnail appears (NEVER when it does not).
+ * With `order`, only those points may appear, the first ones first.
+ */
 export function appearance(
   x: Float32Array,
   y: Float32Array,
   spacing: (zoom: number) => number,
   from: number,
   to: number,
+  order: Uint32Array = shuffled(x.length),
 ): Float32Array {
   const shown = new Float32Array(x.length).fill(NEVER);
-  let waiting = shuffled(x.length);
+  let waiting = order;
   const accepted: number[] = [];
   for (let zoom = from; zoom <= to && waiting.length > 0; zoom += ZOOM_STEP) {
     const size = spacing(zoom);

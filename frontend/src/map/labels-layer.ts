@@ -15,8 +15,11 @@ export interface LabelLayerData {
   readonly labels: readonly Label[];
 }
 
-const HEIGHT = 24;
-const MOST = 42;
+const HEIGHT = 22;
+/** Free space around a name: fewer names, each of them read. */
+const APART = 30;
+/** One name for so many square pixels of the window. */
+const AREA = 36_000;
 
 export class LabelsLayer {
   private readonly pool = new Map<string, HTMLElement>();
@@ -25,7 +28,7 @@ export class LabelsLayer {
   private layers: readonly LabelLayerData[] = [];
 
   constructor(private readonly host: HTMLElement) {
-    if (this.ruler) this.ruler.font = "600 12px system-ui, sans-serif";
+    if (this.ruler) this.ruler.font = "700 13px system-ui, sans-serif";
   }
 
   setLayers(layers: readonly LabelLayerData[]): void {
@@ -41,7 +44,9 @@ export class LabelsLayer {
     width: number,
     height: number,
     top: number,
+    above: number,
   ): string[] {
+    const most = Math.max(6, Math.round((width * height) / AREA));
     const near = this.layers
       .filter((layer) => zoom >= layer.min_zoom - 0.01 && zoom < layer.max_zoom)
       .flatMap((layer) => [...layer.labels].sort((a, b) => b.score - a.score));
@@ -51,11 +56,11 @@ export class LabelsLayer {
       const wide = this.measure(label.text);
       if (x < 0 || y < top || x > width || y > height) continue;
       const left = Math.min(width - wide - 8, Math.max(8, x - wide / 2));
-      boxes.push({ label, x: left, y: y - HEIGHT / 2, width: wide, height: HEIGHT });
-      if (boxes.length >= MOST * 4) break;
+      boxes.push({ label, x: left, y: y - above - HEIGHT, width: wide, height: HEIGHT });
+      if (boxes.length >= most * 4) break;
     }
-    const kept = keepApart(boxes, 6);
-    const shown = boxes.filter((_, index) => kept[index]).slice(0, MOST);
+    const kept = keepApart(boxes, APART);
+    const shown = boxes.filter((_, index) => kept[index]).slice(0, most);
     const wanted = new Set<string>();
     for (const box of shown) {
       const key = `${box.label.text}|${box.label.x}|${box.label.y}`;
@@ -83,7 +88,7 @@ export class LabelsLayer {
   private measure(text: string): number {
     let width = this.widths.get(text);
     if (width === undefined) {
-      width = (this.ruler?.measureText(text).width ?? text.length * 7) + 20;
+      width = (this.ruler?.measureText(text).width ?? text.length * 7) + 12;
       this.widths.set(text, width);
     }
     return width;

@@ -1,8 +1,8 @@
 /** The map: typed arrays and props in, callbacks out. Draws only when something changed. */
 
 import { type AtlasLevel, AtlasTiles } from "./atlas-tiles";
-import * as cameras from "./camera";
 import type { Camera } from "./camera";
+import * as cameras from "./camera";
 import { appearance } from "./declutter";
 import { listen } from "./gestures";
 import { GraphicsUnavailable, hex, type Lens } from "./gl";
@@ -46,8 +46,10 @@ const TOUCH_PICK_PX = 22;
 const HIT_TEST_EVERY_MS = 50;
 const FLIGHT_MS = 650;
 
-/** CSS pixels of a thumbnail: 34 on the whole map, 84 close up. */
-const thumbSize = (zoom: number): number => Math.min(84, Math.max(34, 34 + 9 * zoom));
+/** CSS pixels of a thumbnail: 30 on the whole map, 84 close up. */
+const thumbSize = (zoom: number): number => Math.min(84, Math.max(30, 30 + 9 * zoom));
+/** Free space around a thumbnail, as a share of its size. */
+const GAP = 1.1;
 
 export class LatentMap {
   camera: Camera;
@@ -87,7 +89,9 @@ export class LatentMap {
     camera?: Camera,
   ) {
     const { points } = data;
-    this.camera = camera ?? cameras.home(points.bounds);
+    this.viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
+    this.camera = camera ?? this.homeCamera();
+    this.thinOut();
     this.grid = new PointGrid(points.x, points.y, points.bounds);
     this.canvas.className = "map-points";
     this.shapes.className = "map-shapes";
@@ -119,6 +123,7 @@ export class LatentMap {
     if (props.glow !== undefined) {
       this.glow = props.glow;
       this.pointsLayer.setGlow(props.glow);
+      this.thinOut();
     }
     if (props.labels) this.labelsLayer.setLayers(props.labels);
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
@@ -149,7 +154,7 @@ export class LatentMap {
   }
 
   goHome(): void {
-    this.flyTo(cameras.home(this.data.points.bounds));
+    this.flyTo(this.homeCamera());
   }
 
   /** Move so that the point is in the comfortable middle; zooms in only when asked. */
@@ -183,6 +188,11 @@ export class LatentMap {
     this.shapes.remove();
   }
 
+  private homeCamera(): Camera {
+    const { bounds, x, y } = this.data.points;
+    return cameras.home(bounds, this.viewport, x, y);
+  }
+
   private scale(zoom = this.camera.zoom): number {
     return cameras.pixelsPerUnit(this.data.points.bounds, this.viewport, zoom);
   }
@@ -208,11 +218,18 @@ export class LatentMap {
     measure();
   }
 
-  /** Which thumbnail appears at which zoom depends only on the size of the window. */
+  /** Which thumbnail appears at which zoom depends on the size of the window and on the search. */
   private thinOut(): void {
     const { x, y } = this.data.points;
-    const gap = (zoom: number) => (thumbSize(zoom) * (zoom < 1 ? 1.45 : 1.18)) / this.scale(zoom);
-    this.appears = appearance(x, y, gap, cameras.MIN_ZOOM, cameras.MAX_ZOOM);
+    const gap = (zoom: number) => (thumbSize(zoom) * GAP) / this.scale(zoom);
+    const { glow } = this;
+    // While words are searched, only what was found has a picture, the best first.
+    const found = glow
+      ? Uint32Array.from(x.keys())
+          .filter((n) => (glow[n] ?? 0) > 0)
+          .sort((a, b) => (glow[b] ?? 0) - (glow[a] ?? 0))
+      : undefined;
+    this.appears = appearance(x, y, gap, cameras.MIN_ZOOM, cameras.MAX_ZOOM, found);
     this.byAppearance = Uint32Array.from(this.appears.keys()).sort(
       (a, b) => (this.appears[a] ?? 0) - (this.appears[b] ?? 0),
     );
@@ -327,6 +344,7 @@ export class LatentMap {
       lens.width,
       lens.height,
       this.labelTop,
+      thumbSize(this.camera.zoom) / 2,
     );
     this.callbacks.regions(regions);
     moving = this.overlay.draw(this.scene, this.stage(lens, now)) || moving;
@@ -362,13 +380,12 @@ export class LatentMap {
       if (Math.abs(x - this.camera.x) > halfW || Math.abs(y - this.camera.y) > halfH) continue;
       // Freshly appeared thumbnails grow to their size over a tenth of a doubling.
       const young = appears <= cameras.MIN_ZOOM ? 1 : Math.min(1, 0.6 + (this.camera.zoom - appears) * 4);
-      const glow = this.glow ? (this.glow[n] ?? 0) / 255 : 1;
       thumbs.push({
         n,
         x: (points.rawX[n] ?? 0) / 65_535,
         y: (points.rawY[n] ?? 0) / 65_535,
-        size: size * young * (this.glow ? 0.72 + 0.28 * glow : 1) * lens.ratio,
-        alpha: this.glow ? 0.1 + 0.9 * glow : 1,
+        size: size * young * lens.ratio,
+        alpha: this.glow ? 0.45 + (0.55 * (this.glow[n] ?? 0)) / 255 : 1,
       });
     }
     return thumbs;

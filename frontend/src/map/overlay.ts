@@ -72,6 +72,9 @@ export class Overlay {
     }
     pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
     pen.clearRect(0, 0, stage.width, stage.height);
+    // Chromium may keep showing an older frame of a canvas that was only cleared; a faint pixel makes it a drawing.
+    pen.fillStyle = "rgb(128 128 128 / 1%)";
+    pen.fillRect(0, 0, 1, 1);
     this.drawTies(pen, scene, stage);
     for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);
     for (const n of scene.best) this.ring(pen, stage, n, 1.5, 0.85);
@@ -93,8 +96,7 @@ export class Overlay {
       pen.strokeStyle = colour;
       pen.lineWidth = wide;
       pen.beginPath();
-      if (size > 0)
-        pen.roundRect(x - size / 2 - 2, y - size / 2 - 2, size + 4, size + 4, size * 0.24 + 2);
+      if (size > 0) pen.roundRect(x - size / 2 - 2, y - size / 2 - 2, size + 4, size + 4, size * 0.24 + 2);
       else pen.arc(x, y, 9, 0, 2 * Math.PI);
       pen.stroke();
     }
@@ -108,12 +110,16 @@ export class Overlay {
     pen.lineWidth = 1.25;
     pen.strokeStyle = this.ink.accent;
     pen.globalAlpha = 0.45;
+    // Ties begin outside the picture that they belong to.
+    const clear = stage.thumb(scene.selected ?? -1) * 0.6 + 6;
     for (const n of scene.ties) {
       const to = stage.place(n);
       if (!to) continue;
       const [x1, y1] = stage.project(...to);
+      const length = Math.hypot(x1 - x0, y1 - y0);
+      if (length < clear + 6) continue;
       pen.beginPath();
-      pen.moveTo(x0, y0);
+      pen.moveTo(x0 + ((x1 - x0) * clear) / length, y0 + ((y1 - y0) * clear) / length);
       pen.lineTo(x1, y1);
       pen.stroke();
       pen.beginPath();

@@ -75,18 +75,12 @@ export class PointGrid {
 
   private column(x: number): number {
     const width = this.bounds.x_max - this.bounds.x_min || 1;
-    return Math.min(
-      this.cells - 1,
-      Math.max(0, Math.floor(((x - this.bounds.x_min) / width) * this.cells)),
-    );
+    return Math.min(this.cells - 1, Math.max(0, Math.floor(((x - this.bounds.x_min) / width) * this.cells)));
   }
 
   private row(y: number): number {
     const height = this.bounds.y_max - this.bounds.y_min || 1;
-    return Math.min(
-      this.cells - 1,
-      Math.max(0, Math.floor(((y - this.bounds.y_min) / height) * this.cells)),
-    );
+    return Math.min(this.cells - 1, Math.max(0, Math.floor(((y - this.bounds.y_min) / height) * this.cells)));
   }
 
   private cellOf(n: number): number {

@@ -102,7 +102,7 @@ export class PointsLayer {
     gl.uniform4f(at.lens, lens.centreX, lens.centreY, lens.scaleX, lens.scaleY);
     // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand.
     const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, this.points.count));
-    const size = Math.min(11, Math.max(1.6, crowd * 0.34 * 2 ** (lens.zoom * 0.32)));
+    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * 0.32)));
     gl.uniform1f(at.size, size * lens.ratio);
     gl.uniform1f(at.glowing, this.glowing ? 1 : 0);
     gl.drawArrays(gl.POINTS, 0, this.points.count);

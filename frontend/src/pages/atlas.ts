@@ -3,7 +3,7 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import * as api from "@/api/client";
-import { asProblem, Problem } from "@/api/problem";
+import { asProblem, type Problem } from "@/api/problem";
 import type { Addition, LabelLayer, Landing, MapCard, ModelCard, PointCard, Scored } from "@/api/types";
 import { atlasLooks } from "@/controls/atlas.looks";
 import "@/controls/help-sheet";
@@ -146,7 +146,10 @@ export class AtlasPage extends LitElement {
         this.host,
         { points, atlas: map.atlas, tileUrl: (level, tile) => api.tileUrl(map.id, level, tile) },
         {
-          moved: () => this.remember(),
+          moved: () => {
+            this.touched = true;
+            this.remember();
+          },
           hovered: (n, x, y) => this.dwell(n, x, y),
           picked: (n) => void this.pick(n),
           emptied: (x, y) => void this.decode(x, y),
@@ -234,7 +237,6 @@ export class AtlasPage extends LitElement {
   }
 
   private remember(): void {
-    this.touched = true;
     this.hovered = null;
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => {
@@ -596,7 +598,7 @@ export class AtlasPage extends LitElement {
     const words =
       landing.error < 0.15
         ? t("atlas.landingNear", { percent })
-        : t("atlas.landing", { percent, distance: landing.error.toFixed(1) });
+        : t("atlas.landing", { percent, distance: landing.error.toFixed(landing.error < 10 ? 1 : 0) });
     return html`<div class="note" role="status" data-testid="landing" data-state="done">
       ${landing.render.image ? html`<img src=${landing.render.image.url} alt="" width="56" height="56" />` : nothing}
       <span>${words}${landing.clamped ? html`<small>${t("atlas.edge")}</small>` : nothing}</span>

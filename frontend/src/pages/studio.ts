@@ -268,7 +268,8 @@ export class StudioPage extends LitElement {
   }
 
   private place(sha256: string): void {
-    const vae = this.models.find((card) => card.family === "vae") ?? this.models.find((card) => !card.usesWords);
+    const vae =
+      this.models.find((card) => card.family === "vae") ?? this.models.find((card) => !card.usesWords);
     if (!vae) return;
     const before = this.studio?.model === vae.id ? this.studio : initial(vae, this.studio?.prompt ?? "");
     const slots = before.first === null ? { first: sha256 } : { second: sha256, t: 0.5 };
@@ -370,11 +371,17 @@ export class StudioPage extends LitElement {
         <h2>${t("studio.variations")}</h2>
         <rashin-strip
           name="variation"
+          class="six"
           data-testid="variations"
           .recipes=${this.variations}
           .titles=${this.variations.map((_, index) => t("atlas.seed", { seed: studio.seed + index + 1 }))}
           @take=${(event: CustomEvent<Taken>) =>
-            this.change({ seed: studio.seed + event.detail.index + 1, noise: null, first: null, second: null })}
+            this.change({
+              seed: studio.seed + event.detail.index + 1,
+              noise: null,
+              first: null,
+              second: null,
+            })}
         ></rashin-strip>
       </div>`;
   }

@@ -49,7 +49,8 @@ export const ja: Record<Key, string> = {
   "atlas.none": "地図がまだありません",
   "atlas.noneHint": "「make map」で地図を作ってから、ページを読み直してください。",
   "atlas.noGl": "このブラウザーでは地図を描けません",
-  "atlas.noGlHint": "地図には WebGL 2 が必要です。ハードウェア支援を有効にするか、別のブラウザーをお使いください。",
+  "atlas.noGlHint":
+    "地図には WebGL 2 が必要です。ハードウェア支援を有効にするか、別のブラウザーをお使いください。",
   "atlas.pickSecond": "もう 1 枚の絵をクリックしてください",
   "atlas.regions": "見えている領域",
   "atlas.neighbours": "空間の中で本当に近い絵",

@@ -7,8 +7,7 @@ function split(prompt: string, styles: readonly string[]): [string, string | nul
   return match && style !== undefined ? [(match[1] ?? "").replace(/[,\s]+$/, ""), style] : [prompt, null];
 }
 
-export const styleOf = (prompt: string, styles: readonly string[]): string | null =>
-  split(prompt, styles)[1];
+export const styleOf = (prompt: string, styles: readonly string[]): string | null => split(prompt, styles)[1];
 
 export function withStyle(prompt: string, styles: readonly string[], style: string | null): string {
   const [words] = split(prompt, styles);

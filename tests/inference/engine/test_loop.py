@@ -103,7 +103,7 @@ def test_batch_work_keeps_moving_while_somebody_drags_a_slider(bench):
         bench.ask(f"b{n}", lane="batch", **LONG)
     for frame in range(60):
         bench.ask(f"i{frame}", view="v", prompt="cat", steps=2, seed=frame)
-        bench.work(pieces=5)
+        bench.work(pieces=6)
     assert all(bench.of(f"i{frame}", "done") for frame in range(59))
     assert sum(bool(bench.of(f"b{n}", "done")) for n in range(12)) >= 6
 

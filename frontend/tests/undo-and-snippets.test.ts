@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { asCurl, asPython } from "@/state/snippets";
+import { Undo } from "@/state/undo";
+
+test("back and forth, and a new way forgets the old one", () => {
+  const undo = new Undo(1);
+  undo.record(2);
+  undo.record(2);
+  undo.record(3);
+  expect(undo.back()).toBe(2);
+  expect(undo.back()).toBe(1);
+  expect(undo.back()).toBeNull();
+  expect(undo.forth()).toBe(2);
+  undo.record(9);
+  expect(undo.forth()).toBeNull();
+  expect(undo.back()).toBe(2);
+});
+
+const call = {
+  path: "/api/v1/renders",
+  body: { recipe: { prompt: 'cat\'s "hat"', seed: 7, draft: false, none: null } },
+};
+
+test("quotes survive the shell", () => {
+  expect(asCurl(call, "http://127.0.0.1:8000")).toContain(String.raw`cat'\''s \"hat\"`);
+});
+
+test("Python gets Python words", () => {
+  const script = asPython(call, "http://127.0.0.1:8000");
+  expect(script).toContain(`"draft": False, "none": None`);
+  expect(script).toContain(`"http://127.0.0.1:8000/api/v1/renders"`);
+});
