@@ -11,6 +11,8 @@ from torch import Tensor
 from inference.core.geometry import match_norm
 
 LARGEST_PUSH = math.radians(60)
+# Variation 1 of noise(1) must not be a walk along noise(1) itself.
+OTHER_SEEDS = 0x1F2E_3D4C_5B6A
 
 
 def noise(seed: int, shape: Sequence[int]) -> Tensor:
@@ -43,12 +45,12 @@ def aside(x: Tensor, direction: Tensor) -> Tensor:
 def turn(x: Tensor, amount: float, seed: int) -> Tensor:
     """Turn x by `amount` × 90° towards a random direction; its length stays."""
     theta = amount * math.pi / 2
-    side = aside(x, noise(seed, x.shape))
+    side = aside(x, noise(seed ^ OTHER_SEEDS, x.shape))
     return math.cos(theta) * x + math.sin(theta) * x.norm() * side
 
 
 def step_aside(x: Tensor, amount: float, seed: int) -> Tensor:
     """Add random numbers whose length is `amount` times that of x (or of N(0, 1) where x is 0)."""
-    step = noise(seed, x.shape).to(x)
+    step = noise(seed ^ OTHER_SEEDS, x.shape).to(x)
     size = x.norm() if float(x.norm()) > 0 else step.norm()
     return x + amount * size * step / step.norm()

@@ -10,15 +10,19 @@ import hashlib
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import torch
 from safetensors.torch import save
 from torch import Tensor
 
 from inference.networks.checkpoint import CONFIG, pack
 from inference.networks.flow import LARGEST_GUIDANCE
 from inference.networks.judge import Judge
+from inference.networks.text_encoder import TextEncoder
+from inference.packs import folder_of
 from inference.training.captions import name_en, name_ja
 from inference.training.embeddings import TEXT_PACK, CaptionVectors
 from inference.training.latents import LatentSet
@@ -45,6 +49,7 @@ def write(
     contents = {
         name: save(tensors) for name, tensors in weights(latents, captions, folder, preset).items()
     }
+    contents["directions.safetensors"] = save(direction_vectors(captions.mean))
     contents["captions.json.gz"] = concept_list(pictures)
     contents["directions.json"] = (
         json.dumps(DIRECTIONS, ensure_ascii=False, indent=1) + "\n"
@@ -79,6 +84,20 @@ def weights(
         "judge.safetensors": pack(judge),
         "text.safetensors": pack({"mean": captions.mean}),
         "prior.safetensors": pack({"mean": latents.mean, "root": latents.covariance_root}),
+    }
+
+
+def direction_vectors(mean: Tensor) -> dict[str, Tensor]:
+    """Return every shipped direction (384,): mean(to) − mean(from) of its pooled prompts."""
+    encoder = TextEncoder.load(folder_of(TEXT_PACK))
+
+    def middle(prompts: Sequence[str]) -> Tensor:
+        # One at a time, as a worker encodes them: padding would change the last bits.
+        pooled = [encoder.encode([prompt], mean=mean).pooled[0] for prompt in prompts]
+        return torch.stack(pooled).mean(0)
+
+    return {
+        card["id"]: middle(card["to_prompts"]) - middle(card["from_prompts"]) for card in DIRECTIONS
     }
 
 
