@@ -6,7 +6,7 @@ ARGS   ?=
 RUN    := $(VENV)/bin
 # uv does not read pip's settings: hand over the folder of local wheels where one is set.
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
-INSTALL = $(RUN)/uv pip install --quiet --python $(RUN)/python -c constraints.txt
+INSTALL = $(RUN)/uv pip install --quiet --compile-bytecode --python $(RUN)/python -c constraints.txt
 # With local wheels take those; else let uv choose the torch build that fits this machine; else plain.
 ifeq ($(strip $(UV_FIND_LINKS)),)
 install = $(INSTALL) --torch-backend=auto -e '.[$(1)]' || $(INSTALL) -e '.[$(1)]'
@@ -29,6 +29,7 @@ $(VENV)/.python:
 
 $(VENV)/.ready: $(VENV)/.python pyproject.toml constraints.txt inference/packs.py inference/fetch.py
 	$(call install,inference)
+	$(RUN)/python -m compileall -q app inference
 	$(RUN)/python -m inference.fetch
 	@touch $@
 
@@ -84,4 +85,4 @@ train: $(VENV)/.dev ## train an embedded model: make train MODEL=emoji-vector
 	$(RUN)/python -m inference.training.train --model $(MODEL) $(ARGS)
 
 map: $(VENV)/.dev ## build the prepared map of the embedded model into static/maps
-	$(RUN)/python -m inference.maps.build --shipped $(ARGS)
+	$(RUN)/python -m inference.maps.build --job inference/maps/$(MODEL).json --out static/maps/$(MODEL) $(ARGS)

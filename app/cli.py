@@ -47,7 +47,7 @@ def serve(
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open a browser")] = True,
 ) -> None:
     """Start Rashin and print its address."""
-    given = {"host": host, "port": port, "data_dir": data_dir}
+    given: dict[str, Any] = {"host": host, "port": port, "data_dir": data_dir}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     settings.refuse_if_unsafe()
     listener = listen(settings.host, settings.port)

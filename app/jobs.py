@@ -134,6 +134,8 @@ class Jobs:
         row = await self.find(id)
         if (running := self._running.get(id)) is not None:
             running.cancelled = True
+            if row.state == "queued":
+                await self._set(running, state="cancelled")
             await _stop(running.process)
             while row.state not in FINAL:
                 await running.changed.wait()
@@ -170,7 +172,7 @@ class Jobs:
             if not running.cancelled:
                 await self._set(running, state="failed", error=error.to_json())
         finally:
-            if running.cancelled:
+            if running.cancelled and row.state != "cancelled":
                 await self._set(running, state="cancelled", eta_s=None)
             self._running.pop(row.id, None)
 
@@ -189,6 +191,8 @@ class Jobs:
             preexec_fn=_humble,
         )  # fmt: skip
         running.process = process
+        if running.cancelled:
+            await _stop(process)
         assert process.stdout is not None
         assert process.stderr is not None
         words: deque[str] = deque(maxlen=LAST_WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -46,7 +47,9 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
             errors.log.warning("old answers stay: %s", error.detail)
         await desk.resume()
         await jobs.resume()
+        warming = asyncio.create_task(maps.warm(), name="warm")
         yield
+        warming.cancel()
     finally:
         await jobs.close()
         await desk.close()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import math
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from sqlalchemy import func, select
 
 from app.active import Active, view_of
@@ -18,9 +20,11 @@ from app.storage.tables import AdditionRow, RenderRow
 from inference.client import Client
 from inference.errors import InvalidInput, RashinError, UnknownId, WorkerUnavailable, from_json
 from inference.maps.files import MapFolder
+from inference.pictures import png
 
 DECODE_WITHIN_S = 30.0
-SMALLEST_MAP = 50
+SMALLEST_MAP = 20
+WARM_AFTER_S = 1.5
 
 
 class Maps:
@@ -62,6 +66,18 @@ class Maps:
             known = (changed_at, MapFolder(folder))
             self._open[str(folder)] = known
         return known[1]
+
+    async def warm(self) -> None:
+        """Have the first map opened, here and in the worker, before somebody clicks on it."""
+        while self.client.status()["state"] != "ready":
+            await asyncio.sleep(0.25)
+        await asyncio.sleep(WARM_AFTER_S)
+        for map in self.all()[:1]:
+            white = png(np.full((64, 64, 3), 255, np.uint8))
+            with suppress(RashinError):
+                await asyncio.to_thread(map.card, 0)
+                await self.client.call("map_place", map=str(map.folder), image=white)
+                await self.client.call("map_recipe", map=str(map.folder), x=0.0, y=0.0)
 
     async def additions(self, map: MapFolder) -> list[dict[str, Any]]:
         """Return the points that joined this version of a map, oldest first."""

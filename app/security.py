@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import secrets
 from collections.abc import Mapping
 
@@ -24,6 +25,7 @@ from inference.pictures import MOST_BYTES
 UPLOADS = {"/api/v1/images"}
 # A multipart body is a little longer than the file in it.
 MOST_UPLOAD = MOST_BYTES + 10_000
+_PORT = re.compile(r"[^:\[\]]:\d+$|\]:\d+$")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _HEADERS = {
@@ -63,7 +65,7 @@ class Door:
         if settings.host not in {"0.0.0.0", "::"}:
             names.append(settings.host)
         port = settings.port
-        self.hosts = {f"{name}:{port}" for name in names}
+        self.hosts = {name if _PORT.search(name) else f"{name}:{port}" for name in names}
         if port in {80, 443}:
             self.hosts |= set(names)
         self.origins = {f"{kind}://{host}" for host in self.hosts for kind in ("http", "https")}

@@ -23,7 +23,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65_535)
     token: SecretStr | None = Field(default=None, description="Required when host is not loopback")
     allowed_hosts: tuple[str, ...] = Field(
-        default=(), description="Further names, without port, that this server answers to"
+        default=(), description="Further names (with a port where it differs) to answer to"
     )
     allowed_origins: tuple[str, ...] = Field(
         default=(), description="Further origins, such as a development server of the page"

@@ -110,5 +110,7 @@ class Projects(Protocol):
 class LearnsDirection(Protocol):
     """A way to find an arrow from examples on its two sides."""
 
-    def __call__(self, from_points: Sequence[Embedding], to_points: Sequence[Embedding]) -> Direction:
+    def __call__(
+        self, from_points: Sequence[Embedding], to_points: Sequence[Embedding]
+    ) -> Direction:
         """Return the arrow from the first group to the second."""

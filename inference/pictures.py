@@ -114,9 +114,15 @@ def decode_upload(data: bytes) -> Upload:
 
 
 def square(png: bytes, size: int) -> NDArray[np.uint8]:
-    """Return one of our PNGs as `size size 3`, padded on white to a square and resampled."""
-    with Image.open(io.BytesIO(png), formats=["PNG"]) as opened:
-        picture = opened.convert("RGB")
+    """Return one of our PNGs as `size size 3`, padded on white to a square and resampled.
+
+    Raises `InvalidInput` for bytes that are no PNG.
+    """
+    try:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as opened:
+            picture = opened.convert("RGB")
+    except (*DAMAGE, zlib.error) as error:
+        raise InvalidInput("that is not a PNG that can be read", expected="a PNG") from error
     side = max(picture.size)
     canvas = Image.new("RGB", (side, side), "white")
     canvas.paste(picture, ((side - picture.width) // 2, (side - picture.height) // 2))

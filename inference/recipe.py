@@ -170,7 +170,8 @@ def _noise(data: Mapping[str, Any], card: ModelCard) -> str:
         seed = data.get("seed", 0)
         if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= LARGEST_SEED:
             raise InvalidInput(
-                f"{str(seed)[:40]!r} is not a seed", expected=f"a whole number from 0 to {LARGEST_SEED}"
+                f"{str(seed)[:40]!r} is not a seed",
+                expected=f"a whole number from 0 to {LARGEST_SEED}",
             )
         given = f"noise({seed})"
     checked = check(parse(given), card)

@@ -84,7 +84,8 @@ class Entry:
             name = ".".join(str(part) for part in first["loc"])
             known = ", ".join(self.knobs.model_fields) or "none"
             raise InvalidInput(
-                f"{self.id}: {name}: {first['msg'].lower()}", expected=f"the knobs of {self.id}: {known}"
+                f"{self.id}: {name}: {first['msg'].lower()}",
+                expected=f"the knobs of {self.id}: {known}",
             ) from error
 
     def card(self) -> dict[str, Any]:

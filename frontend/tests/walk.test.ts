@@ -19,6 +19,10 @@ test("a diagonal serves both of its sides", () => {
   expect(step(here, "down", places)).toBe(4);
 });
 
+test("a stride leaves out who is too near", () => {
+  expect(step(here, "right", places, 2)).toBe(2);
+});
+
 test("nobody there is nobody, and oneself does not count", () => {
   expect(step(here, "left", [{ n: 9, x: 0, y: 0 }])).toBeNull();
   expect(step({ x: 5, y: 0 }, "right", places)).toBeNull();

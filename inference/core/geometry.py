@@ -116,5 +116,7 @@ def blend(points: Sequence[Tensor], weights: Sequence[float], geometry: Geometry
         total = w @ stacked
         return match_norm(total, total.new_tensor([float(size)])).reshape(shape)
     if abs(float(w.sum())) < 1e-3:
-        raise InvalidInput("the weights add up to zero", expected="weights with a sum that is not 0")
+        raise InvalidInput(
+            "the weights add up to zero", expected="weights with a sum that is not 0"
+        )
     return (w @ stacked / w.sum()).reshape(shape)

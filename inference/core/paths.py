@@ -54,7 +54,9 @@ def even_times(times: Sequence[float], steps: Sequence[float], n: int) -> list[f
     uniform sampling does (IMPUS, DiffMorpher).
     """
     if len(times) != len(steps) + 1 or len(times) < 2 or n < 2:
-        raise InvalidInput("one step between each two times is needed", expected="m times, m − 1 steps")
+        raise InvalidInput(
+            "one step between each two times is needed", expected="m times, m − 1 steps"
+        )
     total = list(itertools.accumulate([0.0, *(max(step, 0.0) for step in steps)]))
     if total[-1] <= 0:
         return [times[0] + (times[-1] - times[0]) * i / (n - 1) for i in range(n)]

@@ -29,7 +29,8 @@ def pca(
 
     if len(points) <= component:
         raise InvalidInput(
-            f"{len(points)} points have no axis {component}", expected=f"more than {component} points"
+            f"{len(points)} points have no axis {component}",
+            expected=f"more than {component} points",
         )
     same_space(*points)
     stacked = torch.stack([point.values.flatten() for point in points])

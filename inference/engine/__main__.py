@@ -78,7 +78,8 @@ def _load(models: Models, *, toy: bool, threads: int) -> None:
             from inference.engine.toy import toy_encoder
 
             return toy_encoder()
-        return build_encoder(folder_of(pack), tokenizers(pack))
+        tokenizer = tokenizers(pack)  # it says what is wrong with a pack
+        return build_encoder(folder_of(pack), tokenizer)
 
     models.load(Opened(load_checkpoint), Opened(open_encoder))
 

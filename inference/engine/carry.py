@@ -86,6 +86,7 @@ class Leaves:
 def begin(job: Job, models: Models, embeddings: Embeddings) -> Render:
     """Evaluate a recipe and start its walk; raises typed errors for what cannot be rendered."""
     begun_s = time.monotonic()
+    encoder_calls = embeddings.encoder_calls
     recipe = normalise(job.recipe, models.cards)
     space = models[recipe.model]
     leaves = Leaves(space, models.cards[recipe.model], embeddings, job.images)
@@ -101,6 +102,7 @@ def begin(job: Job, models: Models, embeddings: Embeddings) -> Render:
     now = time.monotonic()
     render.timings["queued_ms"] = 1000 * (begun_s - job.arrived_s)
     render.timings["encode_ms"] = 1000 * (now - begun_s)
+    render.timings["encoder_calls"] = float(embeddings.encoder_calls - encoder_calls)
     render.begun_s = now
     return render
 

@@ -87,7 +87,9 @@ def parse(source: str) -> Node:
     """Read an expression; raises `InvalidExpression` with position, what was expected and a hint."""
     if len(source) > LONGEST:
         raise InvalidExpression(
-            f"{len(source)} characters are too many", expected=f"at most {LONGEST}", position=LONGEST
+            f"{len(source)} characters are too many",
+            expected=f"at most {LONGEST}",
+            position=LONGEST,
         )
     try:
         for count, token in enumerate(_parser().lex(source)):

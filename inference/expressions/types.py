@@ -289,9 +289,7 @@ def point_of(source_type: Type, space: str, what: str) -> None:
             hint="add the direction to a point" if source_type.kind == "direction" else None,
         )
     if source_type.space != space:
-        raise WrongSpace(
-            f"the {what} is {source_type}", position=0, expected=f"a point of {space}"
-        )
+        raise WrongSpace(f"the {what} is {source_type}", position=0, expected=f"a point of {space}")
 
 
 __all__ = ["SPELLINGS", "Checked", "InvalidInput", "Kind", "Type", "check", "point_of"]

@@ -20,6 +20,7 @@ from scipy import ndimage
 Array = NDArray[Any]
 GRID = 512
 COUNTS = (16, 44, 110, 260)  # regions wanted at each level
+LAND = 0.02  # less dense than this share of the highest top is sea
 FEWEST_ITEMS = 6  # in a region with a name
 MOST_WORDS = 3
 SPECIAL_ENOUGH = 12.0  # a word this many times as common inside as outside needs no more
@@ -78,11 +79,18 @@ def _sharpness(mass: Array, wanted: int) -> float:
     low, high = 0.8, 60.0
     for _ in range(12):
         middle = math.sqrt(low * high)
-        if len(_basins(mass, middle)[1]) > wanted:
+        if _hills(mass, middle) > wanted:
             low = middle
         else:
             high = middle
     return high
+
+
+def _hills(mass: Array, blur: float) -> int:
+    """Return how many hills the density has."""
+    density = ndimage.gaussian_filter(mass, blur, mode="constant")
+    tops = (density == ndimage.maximum_filter(density, 3)) & (density > LAND * density.max())
+    return int(tops.sum())
 
 
 def _basins(mass: Array, blur: float) -> tuple[Array, Array]:
@@ -99,7 +107,7 @@ def _basins(mass: Array, blur: float) -> tuple[Array, Array]:
     goal = (rows + step_x) * GRID + columns + step_y
     for _ in range(10):  # doubling: 1,024 steps reach every top
         goal = goal.ravel()[goal]
-    land = density > 0.02 * density.max()
+    land = density > LAND * density.max()
     tops = np.unique(goal[land])
     numbers = np.full(GRID * GRID, -1)
     numbers[tops] = np.arange(len(tops))
@@ -140,7 +148,7 @@ def _merged(keywords: Sequence[Sequence[str]]) -> list[frozenset[str]]:
 
     def stem(word: str) -> str:
         for ending in ("es", "s"):
-            if word.endswith(ending) and len(word) > 4 and word.removesuffix(ending) in known:
+            if word.endswith(ending) and len(word) > 3 and word.removesuffix(ending) in known:
                 return word.removesuffix(ending)
         return word
 
@@ -178,7 +186,9 @@ def _name(
     return chosen, rest
 
 
-def figures(levels: Sequence[Sequence[Region]], keywords: Sequence[Sequence[str]], language: str) -> dict[str, float]:
+def figures(
+    levels: Sequence[Sequence[Region]], keywords: Sequence[Sequence[str]], language: str
+) -> dict[str, float]:
     """Return label precision (share of items inside with a word of the label) and specificity.
 
     Specificity is the median ratio of that share to the one outside; both over named regions.
@@ -189,7 +199,9 @@ def figures(levels: Sequence[Sequence[Region]], keywords: Sequence[Sequence[str]
         label = set(region.words[language])
         hit = np.array([bool(label & item) for item in items])
         inside = hit[region.members].mean()
-        outside = (hit.sum() - hit[region.members].sum() + 0.5) / max(1, len(items) - len(region.members))
+        outside = (hit.sum() - hit[region.members].sum() + 0.5) / max(
+            1, len(items) - len(region.members)
+        )
         precisions.append(inside)
         ratios.append(inside / outside)
         weights.append(len(region.members))
@@ -230,6 +242,8 @@ def _label(region: Region) -> dict[str, Any]:
         "count": len(region.members),
         "alternates": [
             {"en": en, "ja": ja}
-            for en, ja in zip(region.alternates["en"], region.alternates.get("ja", []), strict=False)
+            for en, ja in zip(
+                region.alternates["en"], region.alternates.get("ja", []), strict=False
+            )
         ],
     }

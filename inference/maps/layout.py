@@ -98,7 +98,12 @@ def open_layout(folder: str | Path) -> MapLayout:
 
 
 def map_recipe(
-    folder: str | Path, x: float, y: float, seed: int | None = None, *, bandwidth: float | None = None
+    folder: str | Path,
+    x: float,
+    y: float,
+    seed: int | None = None,
+    *,
+    bandwidth: float | None = None,
 ) -> dict[str, Any]:
     """Return what to render for a place: {conditioning, noise, neighbours, weights, confidence, …}.
 

@@ -63,7 +63,9 @@ def columns_of(items: Sequence[Item]) -> tuple[list[dict[str, Any]], dict[str, N
     for id, (english, japanese) in COLUMNS.items():
         count = Counter(item.attributes.get(id, "") for item in items)
         count.pop("", None)
-        names = list(TONES) if id == "tone" else [name for name, _ in count.most_common(len(PALETTE))]
+        names = (
+            list(TONES) if id == "tone" else [name for name, _ in count.most_common(len(PALETTE))]
+        )
         if not count:
             continue
         place = {name: index for index, name in enumerate(names)}

@@ -97,7 +97,9 @@ class Painter:
             _advance(walk, None, row, asks, latents)
         while asks:
             rows = list(asks)
-            for row, answer in zip(rows, self.space.forward([asks.pop(r) for r in rows]), strict=True):
+            for row, answer in zip(
+                rows, self.space.forward([asks.pop(r) for r in rows]), strict=True
+            ):
                 _advance(walks[row], answer, row, asks, latents)
         pictures = torch.stack(self.space.decode_many([latents[row] for row in range(len(items))]))
         return pictures, self.space.embed(pictures)
@@ -109,7 +111,9 @@ class Painter:
         embedding = None
         if self.card["uses_words"]:
             embedding = _point(evaluate(parse(words), self))
-            terms = [(self.direction((s["direction"],)), s["scale"]) for s in recipe.get("steering", ())]
+            terms = [
+                (self.direction((s["direction"],)), s["scale"]) for s in recipe.get("steering", ())
+            ]
             embedding = self.space.lean(embedding, terms)
         return self.space.walk(
             _point(evaluate(parse(start), self)),

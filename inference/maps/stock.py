@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from inference.maps.topics import topics
 LARGEST_SEED = 10_000
 MOST_POINTS = 50_000  # neighbours are u16
 FEWEST_POINTS = 20
+QUOTED = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,13 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
     elif kind == "prompts":
         seeds = source.get("seeds") or [0]
         items = [
-            Item({**defaults, "prompt": prompt, "seed": seed}, prompt, prompt, prompt, *_split(prompt))
+            Item(
+                {**defaults, "prompt": prompt, "seed": seed},
+                prompt,
+                prompt,
+                prompt,
+                *_split(prompt),
+            )
             for prompt in source["prompts"]
             for seed in seeds
         ]
@@ -67,14 +75,17 @@ def enough(items: list[Item]) -> list[Item]:
 
 
 def _split(prompt: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = tuple(word for word in prompt.lower().replace(",", " ").replace("、", " ").split() if word)
+    words = tuple(
+        word for word in prompt.lower().replace(",", " ").replace("、", " ").split() if word
+    )
     return words, words
 
 
 def _remembered(recipe: Mapping[str, Any]) -> Item:
     prompt = str(recipe.get("prompt") or recipe.get("conditioning") or recipe.get("noise") or "")
-    words = prompt.strip('"')
-    return Item(dict(recipe), words, words, words, *_split(words))
+    quoted = QUOTED.findall(prompt)
+    title = quoted[0] if len(quoted) == 1 and prompt == f'"{quoted[0]}"' else prompt
+    return Item(dict(recipe), title, title, title, *_split(" ".join(quoted) or prompt))
 
 
 def captions(folder: Path, defaults: Mapping[str, Any]) -> list[Item]:
@@ -135,7 +146,24 @@ def _words(name: str, keywords: list[str], tone: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *(word.lower() for word in keywords)]))
 
 
-STOP_WORDS = frozenset(["the", "and", "with", "for", "from", "face", "without", "of", "in", "on", "at", "button", "sign", "symbol"])
+STOP_WORDS = frozenset(
+    [
+        "the",
+        "and",
+        "with",
+        "for",
+        "from",
+        "face",
+        "without",
+        "of",
+        "in",
+        "on",
+        "at",
+        "button",
+        "sign",
+        "symbol",
+    ]
+)
 
 
 def number(words: str) -> int:

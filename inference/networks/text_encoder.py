@@ -83,7 +83,8 @@ class TextEncoder(nn.Module):
         super().__init__()
         self.tokenizer = tokenizer
         self.words = table
-        self.positions = nn.Embedding(512, WIDTH)
+        # Given its numbers: drawing random ones on the meta device imports a compiler for seconds.
+        self.positions = nn.Embedding(512, WIDTH, _weight=torch.empty(512, WIDTH))
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, EPS)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))

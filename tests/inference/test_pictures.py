@@ -171,6 +171,12 @@ def test_compressed_text_bombs_are_refused():
         decode_upload(bomb)
 
 
+def test_square_refuses_what_is_no_png():
+    for data in (b"", b"nothing", png(PIXELS)[:200], saved(Image.new("RGB", (4, 4)), "JPEG")):
+        with pytest.raises(InvalidInput):
+            square(data, 64)
+
+
 def test_square_pads_on_white_and_keeps_what_fits():
     data = png(np.zeros((32, 64, 3), np.uint8))
     made = square(data, 64)

@@ -8,7 +8,7 @@ import type { Recipe, RecipeInput } from "./types";
 
 export interface LiveListener {
   frame(frame: Frame): void;
-  done?(id: string, recipe: Recipe | null): void;
+  done?(id: string, recipe: Recipe | null, took_ms: number): void;
   failed?(problem: Problem): void;
   state?(state: string): void;
 }
@@ -124,7 +124,8 @@ export class Live {
     const state = text(said.state);
     const latest = number(said.seq, -1) === view.inFlight;
     view.listener.state?.(state);
-    if (state === "done" && latest) view.listener.done?.(text(said.id), recipe(said.recipe));
+    if (state === "done" && latest)
+      view.listener.done?.(text(said.id), recipe(said.recipe), performance.now() - view.sentAt);
     if (state === "failed" && latest) view.listener.failed?.(problemFrom(said.error, 0));
     if (latest && (state === "done" || state === "failed" || state === "superseded")) {
       view.inFlight = null;

@@ -44,7 +44,7 @@ export const atlasLooks = css`
     height: 22px;
     padding: 0 6px;
     line-height: 22px;
-    font-size: 13px;
+    font-size: 0.87rem;
     font-weight: 700;
     letter-spacing: -0.005em;
     white-space: nowrap;
@@ -98,34 +98,14 @@ export const atlasLooks = css`
       transform: translateX(14px);
     }
   }
-  .corner {
+  rashin-map-corner {
     position: absolute;
     right: 14px;
     bottom: 14px;
     transition: right 0.18s;
   }
-  .corner.shifted {
+  rashin-map-corner.shifted {
     right: 352px;
-  }
-  .zoom {
-    display: flex;
-    flex-direction: column;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: 12px;
-    box-shadow: var(--shadow-small);
-    overflow: hidden;
-  }
-  .zoom button {
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
-  .zoom button:hover {
-    background: var(--sunken);
-  }
-  .zoom button + button {
-    border-top: 1px solid var(--line);
   }
   .quality {
     position: absolute;
@@ -141,86 +121,27 @@ export const atlasLooks = css`
     cursor: help;
   }
   .hint,
-  .note {
+  .note-place {
     position: absolute;
     left: 50%;
     bottom: 18px;
     transform: translateX(-50%);
     margin: 0;
+    z-index: 4;
+  }
+  .note-place {
+    width: max-content;
+    max-width: calc(100% - 28px);
+  }
+  .hint {
     background: var(--ink);
     color: var(--surface);
     border-radius: 12px;
     box-shadow: var(--shadow);
     font-size: 0.92rem;
-    z-index: 4;
-  }
-  .hint {
     padding: 9px 16px;
     white-space: nowrap;
     pointer-events: none;
-  }
-  .note {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 8px 8px 8px 14px;
-    min-height: 58px;
-    width: max-content;
-    max-width: calc(100% - 28px);
-    background: var(--raised);
-    color: var(--ink);
-    border: 1px solid var(--line);
-  }
-  .note img {
-    border-radius: 12px;
-    background: #fff;
-    margin: 0 0 0 -6px;
-    flex: none;
-    box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
-  }
-  .note small {
-    display: block;
-    color: var(--soft);
-  }
-  .spin {
-    width: 18px;
-    height: 18px;
-    border: 2.5px solid var(--line);
-    border-top-color: var(--accent);
-    border-radius: 50%;
-    animation: spin 0.8s linear infinite;
-    flex: none;
-  }
-  @keyframes spin {
-    to {
-      transform: rotate(1turn);
-    }
-  }
-  .hover {
-    position: absolute;
-    left: 0;
-    top: 0;
-    width: 188px;
-    padding: 8px;
-    pointer-events: none;
-    background: var(--raised);
-    border: 1px solid var(--line);
-    border-radius: 14px;
-    box-shadow: var(--shadow);
-    z-index: 6;
-  }
-  .hover rashin-thumb {
-    border-radius: 8px;
-  }
-  .hover p {
-    margin: 7px 3px 1px;
-    font-size: 0.87rem;
-    font-weight: 550;
-    line-height: 1.3;
-    display: -webkit-box;
-    -webkit-line-clamp: 2;
-    -webkit-box-orient: vertical;
-    overflow: hidden;
   }
   .waiting {
     position: absolute;
@@ -268,14 +189,11 @@ export const atlasLooks = css`
         opacity: 0;
       }
     }
-    .corner {
+    rashin-map-corner {
       right: 10px;
       bottom: 12px;
     }
-    .corner.shifted {
-      display: none;
-    }
-    .zoom .keys {
+    rashin-map-corner.shifted {
       display: none;
     }
     .quality {
@@ -292,7 +210,7 @@ export const atlasLooks = css`
       transform: none;
       font-size: 0.86rem;
     }
-    .note {
+    .note-place {
       bottom: 12px;
       width: calc(100% - 20px);
       max-width: none;
@@ -308,7 +226,7 @@ export const atlasLooks = css`
     .side {
       width: 400px;
     }
-    .corner.shifted {
+    rashin-map-corner.shifted {
       right: 428px;
     }
   }

@@ -109,4 +109,10 @@ export const looks = css`
   img {
     display: block;
   }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation-duration: 0.01ms !important;
+      transition: none !important;
+    }
+  }
 `;

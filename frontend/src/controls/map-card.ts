@@ -68,6 +68,11 @@ export class MapCardView extends LitElement {
     if (changed.has("card") && this.card?.recipe) live().ask(VIEW, asInput(this.card.recipe));
   }
 
+  /** Come in by keyboard: to the first thing that can be done. */
+  enter(): void {
+    this.renderRoot.querySelector<HTMLElement>("[data-testid=like]")?.focus();
+  }
+
   private tell(name: string, detail: unknown = null): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
@@ -241,4 +246,10 @@ function asInput(recipe: Recipe): RecipeInput {
     ...(Number.isFinite(recipe.guidance_scale) && { guidance_scale: recipe.guidance_scale }),
     ...(recipe.steering.length > 0 && { steering: recipe.steering }),
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rashin-map-card": MapCardView;
+  }
 }

@@ -3,8 +3,8 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 
-/** Enlarged to this many device pixels at most; the eye does not see more in 64 px of origin. */
-const CANVAS = 768;
+/** Enlarged to this many pixels by a good filter, and by the browser from there on. */
+const CANVAS = 512;
 
 @customElement("rashin-picture")
 export class Picture extends LitElement {

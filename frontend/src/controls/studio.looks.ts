@@ -55,6 +55,17 @@ export const studioLooks = css`
     gap: 12px;
     justify-items: center;
   }
+  .tag {
+    position: absolute;
+    left: 14px;
+    top: 14px;
+    padding: 5px 11px;
+    border-radius: 20px;
+    background: rgb(20 28 40 / 78%);
+    color: #fff;
+    font-size: 0.8rem;
+    font-weight: 550;
+  }
   .spin {
     width: 22px;
     height: 22px;

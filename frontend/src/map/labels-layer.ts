@@ -28,7 +28,8 @@ export class LabelsLayer {
   private layers: readonly LabelLayerData[] = [];
 
   constructor(private readonly host: HTMLElement) {
-    if (this.ruler) this.ruler.font = "700 13px system-ui, sans-serif";
+    const root = getComputedStyle(document.documentElement);
+    if (this.ruler) this.ruler.font = `700 ${Number.parseFloat(root.fontSize) * 0.87}px ${root.fontFamily}`;
   }
 
   setLayers(layers: readonly LabelLayerData[]): void {

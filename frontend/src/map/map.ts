@@ -3,7 +3,6 @@
 import { type AtlasLevel, AtlasTiles } from "./atlas-tiles";
 import type { Camera } from "./camera";
 import * as cameras from "./camera";
-import { appearance } from "./declutter";
 import { listen } from "./gestures";
 import { GraphicsUnavailable, hex, type Lens } from "./gl";
 import { type LabelLayerData, LabelsLayer } from "./labels-layer";
@@ -11,7 +10,9 @@ import { type Ink, type Newcomer, Overlay, type Scene, type Stage, type Voyage }
 import { PointGrid } from "./picking";
 import type { PointColumns } from "./points-file";
 import { PointsLayer } from "./points-layer";
-import { type Thumb, ThumbsLayer } from "./thumbs-layer";
+import { Thumbnails, thumbSize } from "./thumbnails";
+import { ThumbsLayer } from "./thumbs-layer";
+import { type Heading, type Place, step } from "./walk";
 
 export interface MapCallbacks {
   moved(camera: Camera): void;
@@ -19,6 +20,8 @@ export interface MapCallbacks {
   picked(n: number): void;
   emptied(x: number, y: number): void;
   regions(names: readonly string[]): void;
+  /** The graphics card was taken away and has come back: build the map again. */
+  lost(): void;
 }
 
 export interface MapData {
@@ -45,11 +48,8 @@ const PICK_PX = 14;
 const TOUCH_PICK_PX = 22;
 const HIT_TEST_EVERY_MS = 50;
 const FLIGHT_MS = 650;
-
-/** CSS pixels of a thumbnail: 30 on the whole map, 84 close up. */
-const thumbSize = (zoom: number): number => Math.min(84, Math.max(30, 30 + 9 * zoom));
-/** Free space around a thumbnail, as a share of its size. */
-const GAP = 1.1;
+/** A step of the keyboard is at least this long on the screen, else one treads water in a dense cloud. */
+const STRIDE_PX = 14;
 
 export class LatentMap {
   camera: Camera;
@@ -65,8 +65,7 @@ export class LatentMap {
   private readonly overlay: Overlay;
   private readonly stop: (() => void)[] = [];
   private viewport = { width: 1, height: 1 };
-  private appears: Float32Array = new Float32Array();
-  private byAppearance: Uint32Array = new Uint32Array();
+  private readonly thumbnails: Thumbnails;
   private glow: Uint8Array | null = null;
   private scene: Scene = {
     hover: null,
@@ -89,10 +88,12 @@ export class LatentMap {
     camera?: Camera,
   ) {
     const { points } = data;
+    this.thumbnails = new Thumbnails(points);
     this.viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
     this.camera = camera ?? this.homeCamera();
-    this.thinOut();
+    this.thumbnails.thinOut(this.viewport, this.glow);
     this.grid = new PointGrid(points.x, points.y, points.bounds);
+
     this.canvas.className = "map-points";
     this.shapes.className = "map-shapes";
     this.names.className = "map-names";
@@ -109,6 +110,11 @@ export class LatentMap {
     this.overlay = new Overlay(this.shapes, redraw);
     this.watchSize();
     this.stop.push(listen(host, this.handlers()));
+    const events = new AbortController();
+    const { signal } = events;
+    this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault(), { signal });
+    this.canvas.addEventListener("webglcontextrestored", () => callbacks.lost(), { signal });
+    this.stop.push(() => events.abort());
   }
 
   update(props: MapProps): void {
@@ -123,7 +129,7 @@ export class LatentMap {
     if (props.glow !== undefined) {
       this.glow = props.glow;
       this.pointsLayer.setGlow(props.glow);
-      this.thinOut();
+      this.thumbnails.thinOut(this.viewport, this.glow);
     }
     if (props.labels) this.labelsLayer.setLayers(props.labels);
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
@@ -173,6 +179,33 @@ export class LatentMap {
     return cameras.toScreen(this.camera, this.scale(), this.viewport, x, y);
   }
 
+  /** The point nearest to the middle of the view. */
+  middle(): number | null {
+    const { bounds } = this.data.points;
+    return this.grid.nearest(this.camera.x, this.camera.y, bounds.x_max - bounds.x_min);
+  }
+
+  /** Whom an arrow key leads to: a true neighbour in that direction, else whoever lies there. */
+  ahead(from: number, heading: Heading, neighbours: readonly number[]): number | null {
+    const at = this.grid.place(from);
+    if (!at) return null;
+    const [x, y] = at;
+    const placed = (n: number): Place[] => {
+      const place = this.grid.place(n);
+      return place && n !== from ? [{ n, x: place[0], y: place[1] }] : [];
+    };
+    const { bounds } = this.data.points;
+    const stride = STRIDE_PX / this.scale();
+    const reach = Math.max((bounds.x_max - bounds.x_min) / 8, 4 * stride);
+    const near = neighbours.flatMap(placed);
+    const around = () => [...this.grid.inBox(x - reach, y - reach, x + reach, y + reach)].flatMap(placed);
+    return (
+      step({ x, y }, heading, near, stride) ??
+      step({ x, y }, heading, around(), stride) ??
+      step({ x, y }, heading, near)
+    );
+  }
+
   redraw(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame((now) => this.draw(now));
   }
@@ -186,6 +219,10 @@ export class LatentMap {
     this.canvas.remove();
     this.names.remove();
     this.shapes.remove();
+  }
+
+  private thumb(zoom = this.camera.zoom): number {
+    return thumbSize(zoom, this.viewport);
   }
 
   private homeCamera(): Camera {
@@ -209,30 +246,13 @@ export class LatentMap {
       if (clientWidth === 0 || clientHeight === 0) return;
       if (clientWidth === this.viewport.width && clientHeight === this.viewport.height) return;
       this.viewport = { width: clientWidth, height: clientHeight };
-      this.thinOut();
+      this.thumbnails.thinOut(this.viewport, this.glow);
       this.redraw();
     };
     const observer = new ResizeObserver(measure);
     observer.observe(this.host);
     this.stop.push(() => observer.disconnect());
     measure();
-  }
-
-  /** Which thumbnail appears at which zoom depends on the size of the window and on the search. */
-  private thinOut(): void {
-    const { x, y } = this.data.points;
-    const gap = (zoom: number) => (thumbSize(zoom) * GAP) / this.scale(zoom);
-    const { glow } = this;
-    // While words are searched, only what was found has a picture, the best first.
-    const found = glow
-      ? Uint32Array.from(x.keys())
-          .filter((n) => (glow[n] ?? 0) > 0)
-          .sort((a, b) => (glow[b] ?? 0) - (glow[a] ?? 0))
-      : undefined;
-    this.appears = appearance(x, y, gap, cameras.MIN_ZOOM, cameras.MAX_ZOOM, found);
-    this.byAppearance = Uint32Array.from(this.appears.keys()).sort(
-      (a, b) => (this.appears[a] ?? 0) - (this.appears[b] ?? 0),
-    );
   }
 
   private handlers(): Parameters<typeof listen>[1] {
@@ -275,7 +295,7 @@ export class LatentMap {
   private pick(px: number, py: number, radius: number): number | null {
     const scale = this.scale();
     const [x, y] = cameras.toMap(this.camera, scale, this.viewport, px, py);
-    const half = thumbSize(this.camera.zoom) / 2 / scale;
+    const half = this.thumb() / 2 / scale;
     let over: number | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const n of this.grid.inBox(x - half, y - half, x + half, y + half)) {
@@ -292,8 +312,8 @@ export class LatentMap {
 
   private shownSize(n: number): number {
     const { count } = this.data.points;
-    if (n >= count) return thumbSize(this.camera.zoom) * 0.86;
-    return (this.appears[n] ?? 255) <= this.camera.zoom ? thumbSize(this.camera.zoom) : 0;
+    if (n >= count) return this.thumb() * 0.86;
+    return this.thumbnails.isShown(n, this.camera.zoom) ? this.thumb() : 0;
   }
 
   private lens(): Lens {
@@ -337,14 +357,14 @@ export class LatentMap {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.pointsLayer.draw(lens);
-    this.thumbsLayer.draw(lens, this.visibleThumbs(lens));
+    this.thumbsLayer.draw(lens, this.thumbnails.visible(this.camera, this.scale(), lens));
     const regions = this.labelsLayer.draw(
       this.camera.zoom,
       (x, y) => this.project(x, y),
       lens.width,
       lens.height,
       this.labelTop,
-      thumbSize(this.camera.zoom) / 2,
+      this.thumb() / 2,
     );
     this.callbacks.regions(regions);
     moving = this.overlay.draw(this.scene, this.stage(lens, now)) || moving;
@@ -361,33 +381,7 @@ export class LatentMap {
       project: (x, y) => this.project(x, y),
       place: (n) => this.grid.place(n),
       thumb: (n) => this.shownSize(n),
-      thumbSize: thumbSize(this.camera.zoom),
+      thumbSize: this.thumb(),
     };
-  }
-
-  /** The prefix of the appearance order that this zoom shows, cut to the window. */
-  private visibleThumbs(lens: Lens): Thumb[] {
-    const { points } = this.data;
-    const scale = this.scale();
-    const size = thumbSize(this.camera.zoom);
-    const halfW = (lens.width + size) / 2 / scale;
-    const halfH = (lens.height + size) / 2 / scale;
-    const thumbs: Thumb[] = [];
-    for (const n of this.byAppearance) {
-      const appears = this.appears[n] ?? 255;
-      if (appears > this.camera.zoom) break;
-      const [x, y] = [points.x[n] ?? 0, points.y[n] ?? 0];
-      if (Math.abs(x - this.camera.x) > halfW || Math.abs(y - this.camera.y) > halfH) continue;
-      // Freshly appeared thumbnails grow to their size over a tenth of a doubling.
-      const young = appears <= cameras.MIN_ZOOM ? 1 : Math.min(1, 0.6 + (this.camera.zoom - appears) * 4);
-      thumbs.push({
-        n,
-        x: (points.rawX[n] ?? 0) / 65_535,
-        y: (points.rawY[n] ?? 0) / 65_535,
-        size: size * young * lens.ratio,
-        alpha: this.glow ? 0.45 + (0.55 * (this.glow[n] ?? 0)) / 255 : 1,
-      });
-    }
-    return thumbs;
   }
 }

@@ -77,7 +77,7 @@ export class Overlay {
     pen.fillRect(0, 0, 1, 1);
     this.drawTies(pen, scene, stage);
     for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);
-    for (const n of scene.best) this.ring(pen, stage, n, 1.5, 0.85);
+    for (const n of scene.best) if (stage.thumb(n) > 0) this.ring(pen, stage, n, 1.5, 0.85);
     if (scene.hover !== null) this.ring(pen, stage, scene.hover, 2, 1);
     if (scene.selected !== null) this.ring(pen, stage, scene.selected, 3, 1);
     return scene.voyage ? this.drawVoyage(pen, scene.voyage, stage) : false;

@@ -15,11 +15,12 @@ export interface Place {
   readonly y: number;
 }
 
-/** Nearest within 60° of the heading wins; true neighbours are asked first, then whoever else lies near. */
+/** The nearest within 60° of the heading that is at least `stride` away: a step that can be seen. */
 export function step(
   from: { readonly x: number; readonly y: number },
   heading: Heading,
   places: readonly Place[],
+  stride = 0,
 ): number | null {
   const [hx, hy] = VECTORS[heading];
   let best: number | null = null;
@@ -28,7 +29,7 @@ export function step(
     const dx = place.x - from.x;
     const dy = place.y - from.y;
     const distance = Math.hypot(dx, dy);
-    if (distance === 0) continue;
+    if (distance === 0 || distance < stride) continue;
     const cosine = (dx * hx + dy * hy) / distance;
     if (cosine < 0.5) continue;
     const cost = distance / cosine;

@@ -8,29 +8,29 @@ import type { Addition, LabelLayer, Landing, MapCard, ModelCard, PointCard, Scor
 import { atlasLooks } from "@/controls/atlas.looks";
 import "@/controls/help-sheet";
 import type { HelpSheet } from "@/controls/help-sheet";
-import { icon } from "@/controls/icons";
+import "@/controls/hover-card";
+import "@/controls/landing-note";
 import "@/controls/legend";
 import { looks } from "@/controls/looks";
 import "@/controls/map-card";
+import "@/controls/map-corner";
 import "@/controls/map-search";
 import type { MapSearch } from "@/controls/map-search";
 import "@/controls/notice";
-import "@/controls/thumb";
 import type { Camera } from "@/map/camera";
 import { LatentMap, type MapProps } from "@/map/map";
 import type { Voyage } from "@/map/overlay";
 import { type PointColumns, readPoints } from "@/map/points-file";
-import { type Heading, type Place, step } from "@/map/walk";
+import type { Heading } from "@/map/walk";
 import type { Page } from "@/router";
 import { readAtlas, replaceQuery, writeAtlas } from "@/state/address";
+import { Finder } from "@/state/finder";
 import { count, onLanguage, Speaks, say, t } from "@/state/language";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
 
 const DWELL_MS = 125;
 const GRACE_MS = 260;
-const SEARCH_AFTER_MS = 180;
-const SEARCHED = 400;
 const HEADINGS: Readonly<Record<string, Heading>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -70,9 +70,14 @@ export class AtlasPage extends LitElement {
   private selected: number | null = null;
   private hover: number | null = null;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
-  private searchTimer: ReturnType<typeof setTimeout> | undefined;
   private addressTimer: ReturnType<typeof setTimeout> | undefined;
-  private searchAbort = new AbortController();
+  private readonly finder = new Finder({
+    busy: (on) => {
+      this.searching = on;
+    },
+    found: (best) => this.found(best),
+    failed: (error, again) => this.fail(error, again),
+  });
   private decodeAbort = new AbortController();
   private again: (() => void) | null = null;
 
@@ -99,7 +104,7 @@ export class AtlasPage extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.stops.splice(0)) stop();
     clearTimeout(this.addressTimer);
-    this.searchAbort.abort();
+    this.finder.stop();
     this.decodeAbort.abort();
     this.view?.destroy();
     this.view = null;
@@ -153,6 +158,11 @@ export class AtlasPage extends LitElement {
           hovered: (n, x, y) => this.dwell(n, x, y),
           picked: (n) => void this.pick(n),
           emptied: (x, y) => void this.decode(x, y),
+          lost: () => {
+            this.view?.destroy();
+            this.view = null;
+            this.unfold(map, points);
+          },
           regions: (names) => {
             if (names.join() !== this.regions.join()) this.regions = names;
           },
@@ -363,32 +373,17 @@ export class AtlasPage extends LitElement {
   private lookFor(words: string): void {
     this.words = words;
     this.remember();
-    clearTimeout(this.searchTimer);
-    this.searchAbort.abort();
-    if (words.trim() === "") {
-      this.best = null;
-      this.searching = false;
-      this.show({ glow: null, best: [] });
-      return;
-    }
-    this.searchTimer = setTimeout(() => void this.runSearch(words.trim()), SEARCH_AFTER_MS);
+    if (this.map) this.finder.look(this.map.id, words);
   }
 
-  private async runSearch(words: string): Promise<void> {
-    const { map } = this;
-    if (!map) return;
-    this.searchAbort = new AbortController();
-    const { signal } = this.searchAbort;
-    this.searching = true;
-    try {
-      const found = await api.searchMap(map.id, words, SEARCHED, signal);
-      this.best = found;
-      this.show({ glow: glowOf(found, map.count), best: found.slice(0, 3).map((one) => one.n) });
-    } catch (error) {
-      if (signal.aborted) return;
-      this.fail(error, () => void this.runSearch(words));
-    }
-    this.searching = false;
+  private found(best: readonly Scored[] | null): void {
+    this.best = best;
+    const total = this.map?.count ?? 0;
+    this.show(
+      best === null
+        ? { glow: null, best: [] }
+        : { glow: glowOf(best, total), best: best.slice(0, 3).map((one) => one.n) },
+    );
   }
 
   private goBest(): void {
@@ -414,7 +409,7 @@ export class AtlasPage extends LitElement {
     };
     if (heading) void this.walk(heading);
     else if (event.key === "Enter" && typing === this.host) {
-      if (this.selected !== null) void this.pick(this.selected);
+      this.renderRoot.querySelector("rashin-map-card")?.enter();
     } else if (acts[event.key]) acts[event.key]?.();
     else return;
     if (heading || event.key === "/") event.preventDefault();
@@ -422,29 +417,10 @@ export class AtlasPage extends LitElement {
 
   private async walk(heading: Heading): Promise<void> {
     const { view, selected } = this;
-    if (!view || !this.map) return;
-    if (selected === null) {
-      const { x, y } = view.camera;
-      const { bounds } = this.map;
-      const nearest = view.grid.nearest(x, y, bounds.x_max - bounds.x_min);
-      if (nearest !== null) await this.pick(nearest);
-      return;
-    }
-    const from = view.grid.place(selected);
-    if (!from) return;
-    const at = { x: from[0], y: from[1] };
-    const placed = (n: number): Place[] => {
-      const place = view.grid.place(n);
-      return place && n !== selected ? [{ n, x: place[0], y: place[1] }] : [];
-    };
-    const card = await this.cardOf(selected).catch(() => null);
-    const near = (card?.neighbours ?? []).flatMap((one) => placed(one.n));
-    let next = step(at, heading, near);
-    if (next === null) {
-      const reach = (this.map.bounds.x_max - this.map.bounds.x_min) / 12;
-      const around = [...view.grid.inBox(at.x - reach, at.y - reach, at.x + reach, at.y + reach)];
-      next = step(at, heading, around.flatMap(placed));
-    }
+    if (!view) return;
+    const card = selected === null ? null : await this.cardOf(selected).catch(() => null);
+    const neighbours = card?.neighbours.map((one) => one.n) ?? [];
+    const next = selected === null ? view.middle() : view.ahead(selected, heading, neighbours);
     if (next !== null) await this.pick(next);
   }
 
@@ -520,7 +496,13 @@ export class AtlasPage extends LitElement {
           }}
         ></rashin-legend>
       </div>
-      ${this.hoverCard()}
+      <rashin-hover-card
+        .map=${map}
+        .card=${this.hovered?.card ?? null}
+        .x=${this.hovered?.x ?? 0}
+        .y=${this.hovered?.y ?? 0}
+        .src=${this.late.get(this.hovered?.card.n ?? -1) ?? this.hovered?.card.image ?? null}
+      ></rashin-hover-card>
       ${
         this.card
           ? html`<rashin-map-card
@@ -543,17 +525,24 @@ export class AtlasPage extends LitElement {
           ></rashin-map-card>`
           : nothing
       }
-      ${this.landingNote()}
-      <div class="corner ${this.card ? "shifted" : ""}">
-        <div class="zoom">
-          <button class="icon" aria-label=${t("atlas.zoomIn")} @click=${() => this.view?.zoomBy(0.75)}>${icon("plus")}</button>
-          <button class="icon" aria-label=${t("atlas.zoomOut")} @click=${() => this.view?.zoomBy(-0.75)}>${icon("minus")}</button>
-          <button class="icon" aria-label=${t("atlas.home")} @click=${() => this.view?.goHome()}>${icon("home")}</button>
-          <button class="icon keys" aria-label=${t("atlas.help")} @click=${() => this.help.open()}>${icon("help")}</button>
-        </div>
-      </div>
+      <rashin-landing
+        class="note-place"
+        ?busy=${this.decoding}
+        .landing=${this.landing}
+        @cancel=${() => this.cancelDecode()}
+        @open=${(event: CustomEvent<number>) => {
+          this.cancelDecode();
+          void this.pick(event.detail);
+        }}
+      ></rashin-landing>
+      <rashin-map-corner
+        class=${this.card ? "shifted" : ""}
+        @zoom=${(event: CustomEvent<number>) => this.view?.zoomBy(event.detail)}
+        @home=${() => this.view?.goHome()}
+        @keys=${() => this.help.open()}
+      ></rashin-map-corner>
       <p class="quality" data-testid="quality" title=${t("atlas.qualityHelp")}>${this.quality(map)}</p>
-      ${this.touched || this.card ? nothing : html`<p class="hint">${t("atlas.hint")}</p>`}
+      ${this.touched || this.card || this.decoding || this.landing || this.words ? nothing : html`<p class="hint">${t("atlas.hint")}</p>`}
     `;
   }
 
@@ -564,60 +553,6 @@ export class AtlasPage extends LitElement {
       ...(trustworthiness === null ? [] : [`${t("atlas.trust")} ${trustworthiness.toFixed(2)}`]),
       ...(recall_15 === null ? [] : [`${t("atlas.recall")} ${recall_15.toFixed(2)}`]),
     ].join(" · ");
-  }
-
-  private hoverCard() {
-    const { hovered } = this;
-    if (!hovered) return nothing;
-    const place = (element: Element | undefined) => {
-      if (!(element instanceof HTMLElement)) return;
-      const left = Math.min(this.clientWidth - 196, Math.max(8, hovered.x - 94));
-      const top = hovered.y > 240 ? hovered.y - 236 : hovered.y + 28;
-      element.style.setProperty("transform", `translate(${left}px, ${top}px)`);
-    };
-    void this.updateComplete.then(() => place(this.renderRoot.querySelector(".hover") ?? undefined));
-    return html`<div class="hover" aria-hidden="true">
-      <rashin-thumb
-        .map=${this.map}
-        .n=${hovered.card.n}
-        .src=${this.late.get(hovered.card.n) ?? hovered.card.image}
-      ></rashin-thumb>
-      <p>${say(hovered.card.title)}</p>
-    </div>`;
-  }
-
-  private landingNote() {
-    const { landing } = this;
-    if (this.decoding)
-      return html`<div class="note" role="status" data-testid="landing" data-state="running">
-        <i class="spin"></i><span>${t("atlas.decoding")}</span>
-        <button class="bare" @click=${() => this.cancelDecode()}>${t("common.cancel")}</button>
-      </div>`;
-    if (!landing) return nothing;
-    const percent = Math.round(landing.confidence * 100);
-    const words =
-      landing.error < 0.15
-        ? t("atlas.landingNear", { percent })
-        : t("atlas.landing", { percent, distance: landing.error.toFixed(landing.error < 10 ? 1 : 0) });
-    return html`<div class="note" role="status" data-testid="landing" data-state="done">
-      ${landing.render.image ? html`<img src=${landing.render.image.url} alt="" width="56" height="56" />` : nothing}
-      <span>${words}${landing.clamped ? html`<small>${t("atlas.edge")}</small>` : nothing}</span>
-      ${
-        landing.point === null
-          ? nothing
-          : html`<button
-            data-testid="landing-open"
-            @click=${() => {
-              const n = landing.point;
-              this.cancelDecode();
-              if (n !== null) void this.pick(n);
-            }}
-          >
-            ${t("atlas.recipe")}
-          </button>`
-      }
-      <button class="bare icon" aria-label=${t("common.close")} @click=${() => this.cancelDecode()}>${icon("close")}</button>
-    </div>`;
   }
 }
 

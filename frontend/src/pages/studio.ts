@@ -41,6 +41,8 @@ const TYPING_MS = 120;
 /** A pause after which a picture counts as meant, and is kept. */
 const MEANT_MS = 1100;
 const VARIATIONS = 6;
+/** A drag whose pictures take longer than this is drawn with fewer steps; the last one has all of them. */
+const SLUGGISH_MS = 110;
 /** Progress is shown for what takes longer than this. */
 const SLOW_MS = 600;
 
@@ -65,6 +67,8 @@ export class StudioPage extends LitElement {
   private meantTimer: ReturnType<typeof setTimeout> | undefined;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  private sluggish = false;
+  private draft = false;
   private keepAbort = new AbortController();
 
   static override styles = [looks, studioLooks];
@@ -81,8 +85,9 @@ export class StudioPage extends LitElement {
         this.drawn = true;
         void this.picture.show(new Blob([frame.picture], { type: frame.mime }));
       },
-      done: () => {
+      done: (_id, _recipe, took_ms) => {
         this.working(false);
+        this.sluggish = took_ms > SLUGGISH_MS;
         this.problem = null;
       },
       failed: (problem) => this.fail(problem),
@@ -150,12 +155,28 @@ export class StudioPage extends LitElement {
     if (pace === "typing") this.askTimer = setTimeout(() => this.ask(), TYPING_MS);
     else this.ask();
     clearTimeout(this.meantTimer);
-    this.meantTimer = setTimeout(() => this.meant(), MEANT_MS);
+    this.meantTimer = setTimeout(() => this.settle(), MEANT_MS);
+  }
+
+  /** While a slider is held: at least eight pictures a second, if need be with fewer steps. */
+  private drag(patch: Partial<StudioState>): void {
+    this.draft ||= this.sluggish;
+    this.change(patch);
+  }
+
+  private settle(): void {
+    const exact = !this.draft;
+    this.draft = false;
+    if (!exact) this.ask();
+    this.meant();
   }
 
   private ask(): void {
-    if (!this.studio || !this.card) return;
-    live().ask(VIEW, toRecipe(this.studio, this.card));
+    const { studio, card } = this;
+    if (!studio || !card) return;
+    const fewer = card.steps.choices.filter((steps) => steps < studio.steps);
+    const steps = this.draft && fewer.length > 0 ? Math.max(...fewer) : studio.steps;
+    live().ask(VIEW, toRecipe({ ...studio, steps }, card));
     this.working(true);
   }
 
@@ -316,6 +337,7 @@ export class StudioPage extends LitElement {
               ? nothing
               : html`<div class="over"><i class="spin"></i><span>${t("studio.waiting")}</span></div>`
           }
+          ${this.tag(studio)}
           ${this.slow && this.drawn ? html`<div class="working" role="progressbar" aria-label=${t("common.loading")}><i></i></div>` : nothing}
         </div>
         <rashin-notice
@@ -347,6 +369,13 @@ export class StudioPage extends LitElement {
       ${this.toast ? html`<div class="toast" role="status">${this.toast}</div>` : nothing}
       ${this.dropping ? html`<div class="veil">${t("studio.drop")}</div>` : nothing}
     `;
+  }
+
+  /** What is shown when the picture came from pictures. */
+  private tag(studio: StudioState | null) {
+    if (!studio || studio.first === null || studio.noise !== null) return nothing;
+    const words = studio.second === null ? t("studio.reconstruction") : t("studio.betweenTwo");
+    return html`<span class="tag">${words}</span>`;
   }
 
   private bench(card: ModelCard, studio: StudioState) {
@@ -443,8 +472,8 @@ export class StudioPage extends LitElement {
             .step=${0.1}
             .value=${studio.guidance}
             .home=${card.guidance.default}
-            @slide=${(event: CustomEvent<number>) => this.change({ guidance: event.detail })}
-            @settle=${() => this.meant()}
+            @slide=${(event: CustomEvent<number>) => this.drag({ guidance: event.detail })}
+            @settle=${() => this.settle()}
           ></rashin-slider>`
           : nothing
       }
@@ -505,9 +534,15 @@ export class StudioPage extends LitElement {
       .t=${studio.t}
       @files=${(event: CustomEvent<readonly File[]>) => void this.take(event.detail)}
       @away=${(event: CustomEvent<"first" | "second">) => this.removePicture(event.detail)}
-      @slide=${(event: CustomEvent<number>) => this.change({ t: event.detail })}
-      @settle=${() => this.meant()}
-    ></rashin-uploads>`;
+      @slide=${(event: CustomEvent<number>) => this.drag({ t: event.detail })}
+      @settle=${() => this.settle()}
+    ></rashin-uploads>
+      <button
+        data-testid="sample"
+        @click=${() => this.change({ seed: freshSeed(), noise: null, first: null, second: null })}
+      >
+        ${icon("dice")}${t("studio.sample")}
+      </button>`;
   }
 
   private expression(words: string, clear: Partial<StudioState>) {
@@ -578,8 +613,8 @@ export class StudioPage extends LitElement {
           .step=${one.step}
           .value=${studio.scales[one.id] ?? 0}
           @slide=${(event: CustomEvent<number>) =>
-            this.change({ scales: { ...this.studio?.scales, [one.id]: event.detail } })}
-          @settle=${() => this.meant()}
+            this.drag({ scales: { ...this.studio?.scales, [one.id]: event.detail } })}
+          @settle=${() => this.settle()}
         ></rashin-slider>`,
       )}
     </div>`;

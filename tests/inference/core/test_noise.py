@@ -57,3 +57,10 @@ def test_stepping_aside_goes_a_share_of_the_length() -> None:
 
 def test_a_shuffle_holds_every_number_once() -> None:
     assert sorted(shuffled(50, seed=4).tolist()) == list(range(50))
+
+
+def test_a_variation_of_a_noise_by_its_own_seed_is_a_variation_too() -> None:
+    assert (
+        abs(float(torch.cosine_similarity(noise(1, (512,)), turn(noise(1, (512,)), 1, 1), dim=0)))
+        < 1e-4
+    )

@@ -4,6 +4,8 @@ import signal
 import sys
 from pathlib import Path
 
+import psutil
+
 from inference.workers.local import LocalWorker, WorkerOptions
 
 
@@ -32,6 +34,8 @@ def test_a_child_that_hangs_is_killed():
         worker = await LocalWorker.start(WorkerOptions(toy=True))
         await worker.receive()
         os.kill(worker.pid, signal.SIGSTOP)
+        while psutil.Process(worker.pid).status() != psutil.STATUS_STOPPED:
+            await asyncio.sleep(0.01)
         return await worker.stop()
 
     assert asyncio.run(asyncio.wait_for(story(), 60)) == -signal.SIGKILL

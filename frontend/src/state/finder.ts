@@ -1,0 +1,48 @@
+/** Search while typing: a short pause, then one question at a time, the newest one. */
+
+import { searchMap } from "@/api/client";
+import type { Scored } from "@/api/types";
+
+export interface FinderHandlers {
+  busy(on: boolean): void;
+  /** The best first; null when nothing is searched any more. */
+  found(best: readonly Scored[] | null): void;
+  failed(error: unknown, again: () => void): void;
+}
+
+const PAUSE_MS = 180;
+const MOST = 400;
+
+export class Finder {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private abort = new AbortController();
+
+  constructor(private readonly handlers: FinderHandlers) {}
+
+  look(map: string, words: string): void {
+    this.stop();
+    const wanted = words.trim();
+    if (wanted === "") {
+      this.handlers.busy(false);
+      this.handlers.found(null);
+    } else this.timer = setTimeout(() => void this.ask(map, wanted), PAUSE_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.abort.abort();
+  }
+
+  private async ask(map: string, words: string): Promise<void> {
+    this.abort = new AbortController();
+    const { signal } = this.abort;
+    this.handlers.busy(true);
+    try {
+      const best = await searchMap(map, words, MOST, signal);
+      if (!signal.aborted) this.handlers.found(best);
+    } catch (error) {
+      if (!signal.aborted) this.handlers.failed(error, () => void this.ask(map, words));
+    }
+    if (!signal.aborted) this.handlers.busy(false);
+  }
+}
