@@ -46,7 +46,7 @@ class Entry:
 
     @cached_property
     def _hints(self) -> dict[str, Any]:
-        target = self.call.__init__ if inspect.isclass(self.call) else self.call  # type: ignore[misc]
+        target = self.call.__init__ if inspect.isclass(self.call) else self.call
         # Tensor is imported for type checkers alone, so that a catalogue costs milliseconds.
         names = {"Tensor": type("Tensor", (), {})}
         return get_type_hints(target, localns=names, include_extras=True)

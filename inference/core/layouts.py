@@ -10,6 +10,8 @@ from torch import Tensor
 from inference.core.neighbours import in_plane
 from inference.core.placing import place
 
+PARTY = 4.0  # see `party_radius`
+
 
 def principal_axes(vectors: Tensor, k: int) -> tuple[Tensor, Tensor]:
     """Return the mean (dim,) and the k unit axes (k, dim) of largest variance.
@@ -52,8 +54,8 @@ class NeighbourLayout:
 
 
 def party_radius(xy: Tensor) -> float:
-    """Return how near points must be to vote together: four times the usual 4th-neighbour gap."""
-    return 4 * spacing(xy)
+    """Return how near points must be to vote together: a few times the usual 4th-neighbour gap."""
+    return PARTY * spacing(xy)
 
 
 def spacing(xy: Tensor) -> float:

@@ -108,9 +108,10 @@ def parse(source: str) -> Node:
 
 
 def _unreadable(source: str, error: UnexpectedInput) -> InvalidExpression:
-    position = error.pos_in_stream
+    found_at: object = getattr(error, "pos_in_stream", None)
+    position = found_at if isinstance(found_at, int) else -1
     ended = getattr(getattr(error, "token", None), "type", None) == "$END"
-    if ended or position is None or position < 0 or position >= len(source.rstrip()):
+    if ended or not 0 <= position < len(source.rstrip()):
         position = len(source.rstrip())
     found = f"{source[position]!r}" if position < len(source) else "the end"
     wanted = getattr(error, "accepts", None) or getattr(error, "expected", None)
@@ -187,8 +188,10 @@ class _Reader:
 
     def weight(self, item: Tree[Token]) -> float:
         """Return one weight with its sign."""
-        *sign, number = [child for child in item.children if child is not None]
-        return -_number(number) if sign else _number(number)  # type: ignore[arg-type]
+        parts: list[Any] = item.children
+        return (
+            -_number(parts[-1]) if parts[0] is not None and len(parts) == 2 else _number(parts[-1])
+        )
 
     def words(self, token: Token) -> str:
         """Return the prompt that a quoted string spells."""

@@ -16,7 +16,7 @@ class Span:
 
 def _span() -> Span:
     # Where something stands does not make it a different expression.
-    return field(default=Span(0, 0), compare=False, kw_only=True)  # type: ignore[return-value]
+    return field(default=Span(0, 0), compare=False, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ class _Checker:
                 result = self.sum(node)
             case Product():
                 result = self.product(node)
-            case Call():
+            case _:
                 result = self.call(node)
         kind = result[1]
         self.parts[place] = {

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 
 from inference.core.inverse import Mixture, convex_hull, mixture_at
-from inference.core.layouts import party_radius, spacing
+from inference.core.layouts import PARTY
+from inference.core.neighbours import in_plane
 from inference.core.placing import place
 from inference.errors import InvalidInput
 from inference.expressions.grammar import parse, quote, write_number
@@ -37,21 +38,25 @@ class MapLayout:
         return torch.tensor(convex_hull([(x, y) for x, y in self.xy.tolist()]))
 
     @cached_property
-    def spacing(self) -> float:
-        """Return the usual distance to a 4th neighbour."""
-        return spacing(self.xy)
+    def _usual(self) -> tuple[float, float]:
+        k = min(4, len(self.xy) - 1)
+        distances = in_plane(self.xy, k)[1].median(0).values.clamp(min=1e-9)
+        return float(distances[0]), float(distances[-1])
 
-    @cached_property
+    @property
     def gap(self) -> float:
         """Return the median distance to the nearest neighbour, the unit of landing errors."""
-        from inference.core.neighbours import in_plane
+        return self._usual[0]
 
-        return float(in_plane(self.xy, 1)[1].median().clamp(min=1e-9))
+    @property
+    def spacing(self) -> float:
+        """Return the median distance to the 4th neighbour."""
+        return self._usual[1]
 
-    @cached_property
+    @property
     def radius(self) -> float:
         """Return how near neighbours must be to vote together for a place."""
-        return party_radius(self.xy)
+        return PARTY * self.spacing
 
     @cached_property
     def trust(self) -> Tensor:

@@ -61,7 +61,7 @@ export const maps = async (): Promise<readonly MapCard[]> =>
   guards.page(await json("/maps"), guards.map).items;
 export const map = async (id: string): Promise<MapCard> => guards.map(await json(`/maps/${id}`));
 export const mapPoints = (id: string): Promise<ArrayBuffer> => bytes(`/maps/${id}/points`);
-export const mapColumn = async (id: string, column: string): Promise<Uint8Array> =>
+export const mapColumn = async (id: string, column: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await bytes(`/maps/${id}/columns/${column}`));
 export const mapLabels = async (id: string): Promise<readonly LabelLayer[]> =>
   guards.labels(await json(`/maps/${id}/labels`));

@@ -102,7 +102,9 @@ export class MapCardView extends LitElement {
 
   private take(event: CustomEvent<Taken>): void {
     const { recipe } = event.detail;
-    if (recipe && this.model) this.tell("studio", studioAddress(recipe, this.model));
+    if (!recipe || !this.model) return;
+    history.pushState(null, "", studioAddress(recipe, this.model));
+    window.dispatchEvent(new PopStateEvent("popstate"));
   }
 
   override render() {

@@ -4,8 +4,9 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import * as api from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
-import type { DirectionCard, ModelCard, RecipeInput, Render } from "@/api/types";
+import type { ModelCard, RecipeInput, Render } from "@/api/types";
 import "@/controls/copy-call";
+import { DropAnywhere } from "@/controls/drop-anywhere";
 import "@/controls/history";
 import type { HistoryStrip } from "@/controls/history";
 import { icon } from "@/controls/icons";
@@ -13,23 +14,20 @@ import { looks } from "@/controls/looks";
 import "@/controls/notice";
 import "@/controls/picture";
 import type { Picture } from "@/controls/picture";
-import "@/controls/slider";
 import type { Taken } from "@/controls/strip";
 import "@/controls/strip";
 import { studioLooks } from "@/controls/studio.looks";
-import "@/controls/uploads";
+import "@/controls/studio-knobs";
+import type { KnobChange } from "@/controls/studio-knobs";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
-import { Speaks, say, t } from "@/state/language";
+import { Speaks, t } from "@/state/language";
 import { live } from "@/state/live";
-import { styleOf, withStyle } from "@/state/prompt-style";
 import { askNow, onStatus } from "@/state/status";
 import {
-  freshSeed,
   fromRecipe,
   initial,
   readStudio,
-  SEED_LIMIT,
   type StudioState,
   toRecipe,
   writeStudio,
@@ -54,13 +52,12 @@ export class StudioPage extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private drawn = false;
   @state() private slow = false;
-  @state() private locked = true;
   @state() private kept: Render | null = null;
   @state() private variations: readonly RecipeInput[] = [];
   @state() private toast = "";
-  @state() private dropping = false;
   @query("rashin-picture") private picture!: Picture;
   @query("rashin-history") private history!: HistoryStrip;
+  private readonly drops = new DropAnywhere(this, (files) => void this.take(files));
   private undo: Undo<StudioState> | null = null;
   private readonly stops: (() => void)[] = [];
   private askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -96,10 +93,7 @@ export class StudioPage extends LitElement {
     const { signal } = events;
     window.addEventListener("keydown", (event) => this.key(event), { signal });
     window.addEventListener("popstate", () => this.read(), { signal });
-    window.addEventListener("dragover", (event) => this.dragOver(event), { signal });
-    window.addEventListener("dragleave", (event) => this.dragLeave(event), { signal });
-    window.addEventListener("drop", (event) => this.drop(event), { signal });
-    window.addEventListener("paste", (event) => this.paste(event), { signal });
+
     this.stops.push(
       () => events.abort(),
       onStatus((worker) => {
@@ -148,20 +142,16 @@ export class StudioPage extends LitElement {
   }
 
   /** Change some knobs: the picture follows at once, and is kept when the hand rests. */
-  private change(patch: Partial<StudioState>, pace: "now" | "typing" = "now"): void {
+  private change(patch: Partial<StudioState>, pace: KnobChange["pace"] = "now"): void {
     if (!this.studio) return;
+    // While a slider is held: at least eight pictures a second, if need be with fewer steps.
+    if (pace === "drag") this.draft ||= this.sluggish;
     this.studio = { ...this.studio, ...patch };
     clearTimeout(this.askTimer);
     if (pace === "typing") this.askTimer = setTimeout(() => this.ask(), TYPING_MS);
     else this.ask();
     clearTimeout(this.meantTimer);
     this.meantTimer = setTimeout(() => this.settle(), MEANT_MS);
-  }
-
-  /** While a slider is held: at least eight pictures a second, if need be with fewer steps. */
-  private drag(patch: Partial<StudioState>): void {
-    this.draft ||= this.sluggish;
-    this.change(patch);
   }
 
   private settle(): void {
@@ -250,28 +240,6 @@ export class StudioPage extends LitElement {
     }, 3500);
   }
 
-  private dragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    this.dropping = true;
-  }
-
-  private dragLeave(event: DragEvent): void {
-    if (event.relatedTarget === null) this.dropping = false;
-  }
-
-  private drop(event: DragEvent): void {
-    this.dropping = false;
-    if (!event.dataTransfer?.files.length) return;
-    event.preventDefault();
-    void this.take([...event.dataTransfer.files]);
-  }
-
-  private paste(event: ClipboardEvent): void {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length > 0) void this.take(files);
-  }
-
   /** A picture with a recipe restores everything; any other becomes picture A or B. */
   private async take(files: readonly File[]): Promise<void> {
     for (const file of files.slice(0, 2)) {
@@ -295,11 +263,6 @@ export class StudioPage extends LitElement {
     const before = this.studio?.model === vae.id ? this.studio : initial(vae, this.studio?.prompt ?? "");
     const slots = before.first === null ? { first: sha256 } : { second: sha256, t: 0.5 };
     this.restore({ ...before, noise: null, ...slots });
-  }
-
-  private removePicture(which: "first" | "second"): void {
-    if (which === "second") this.change({ second: null });
-    else this.change({ first: this.studio?.second ?? null, second: null });
   }
 
   private switchModel(card: ModelCard): void {
@@ -326,7 +289,16 @@ export class StudioPage extends LitElement {
   override render() {
     const { card, studio } = this;
     return html`
-      <div class="knobs">${card && studio ? this.knobs(card, studio) : nothing}</div>
+      <rashin-studio-knobs
+        class="knobs"
+        .models=${this.models}
+        .card=${card}
+        .studio=${studio}
+        @knob=${(event: CustomEvent<KnobChange>) => this.change(event.detail.patch, event.detail.pace)}
+        @settle=${() => this.settle()}
+        @model=${(event: CustomEvent<ModelCard>) => this.switchModel(event.detail)}
+        @files=${(event: CustomEvent<readonly File[]>) => void this.take(event.detail)}
+      ></rashin-studio-knobs>
       <div class="stage">
         <div class="easel">
           <rashin-picture
@@ -367,7 +339,7 @@ export class StudioPage extends LitElement {
         ></rashin-history>
       </div>
       ${this.toast ? html`<div class="toast" role="status">${this.toast}</div>` : nothing}
-      ${this.dropping ? html`<div class="veil">${t("studio.drop")}</div>` : nothing}
+      ${this.drops.over ? html`<div class="veil">${t("studio.drop")}</div>` : nothing}
     `;
   }
 
@@ -413,211 +385,6 @@ export class StudioPage extends LitElement {
             })}
         ></rashin-strip>
       </div>`;
-  }
-
-  private knobs(card: ModelCard, studio: StudioState) {
-    return html`
-      ${
-        this.models.length > 1
-          ? html`<div class="group">
-            <h2>${t("studio.model")}</h2>
-            <div class="segments" data-testid="model">
-              ${this.models.map(
-                (one) =>
-                  html`<button
-                  data-testid="model-${one.id}"
-                  title=${say(one.summary)}
-                  aria-pressed=${one.id === card.id}
-                  @click=${() => this.switchModel(one)}
-                >
-                  ${say(one.title)}
-                </button>`,
-              )}
-            </div>
-          </div>`
-          : nothing
-      }
-      ${card.usesWords ? this.words(card, studio) : this.pictures(studio)}
-      ${studio.noise === null ? nothing : this.expression(studio.noise, { noise: null })}
-      <div class="three">
-        ${this.seed(studio)}
-        ${
-          card.steps.choices.length > 1
-            ? html`<div class="group">
-              <h2>${t("studio.steps")}</h2>
-              <div class="segments" data-testid="steps">
-                ${card.steps.choices.map(
-                  (steps) =>
-                    html`<button
-                    class="icon"
-                    data-testid="steps-${steps}"
-                    aria-pressed=${steps === studio.steps}
-                    @click=${() => this.change({ steps })}
-                  >
-                    ${steps}
-                  </button>`,
-                )}
-              </div>
-            </div>`
-            : nothing
-        }
-      </div>
-      ${
-        card.guidance.max > card.guidance.min
-          ? html`<rashin-slider
-            name="guidance"
-            label=${t("studio.guidance")}
-            .min=${card.guidance.min}
-            .max=${card.guidance.max}
-            .step=${0.1}
-            .value=${studio.guidance}
-            .home=${card.guidance.default}
-            @slide=${(event: CustomEvent<number>) => this.drag({ guidance: event.detail })}
-            @settle=${() => this.settle()}
-          ></rashin-slider>`
-          : nothing
-      }
-      ${card.directions.length > 0 ? this.directions(card.directions, studio) : nothing}
-    `;
-  }
-
-  private words(card: ModelCard, studio: StudioState) {
-    if (studio.conditioning !== null) return this.expression(studio.conditioning, { conditioning: null });
-    const style = styleOf(studio.prompt, card.styles);
-    return html`<label class="field">
-        <h2>${t("studio.prompt")}</h2>
-        <textarea
-          data-testid="prompt"
-          maxlength="2000"
-          spellcheck="false"
-          placeholder=${t("studio.promptPlaceholder")}
-          .value=${studio.prompt}
-          @input=${(event: Event) => {
-            const prompt = (event.target as HTMLTextAreaElement).value;
-            this.change({ prompt, ...(this.locked ? {} : { seed: freshSeed(), noise: null }) }, "typing");
-          }}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            this.change({});
-            this.meant();
-          }}
-        ></textarea>
-      </label>
-      ${
-        card.styles.length > 0
-          ? html`<div class="group">
-            <h2>${t("studio.style")}</h2>
-            <div class="chips" data-testid="style">
-              <button aria-pressed=${style === null} @click=${() => this.restyle(null)}>${t("studio.noStyle")}</button>
-              ${card.styles.map(
-                (one) =>
-                  html`<button data-testid="style-${one}" aria-pressed=${style === one} @click=${() => this.restyle(one)}>
-                  ${one}
-                </button>`,
-              )}
-            </div>
-          </div>`
-          : nothing
-      }`;
-  }
-
-  private restyle(style: string | null): void {
-    if (this.card && this.studio)
-      this.change({ prompt: withStyle(this.studio.prompt, this.card.styles, style) });
-  }
-
-  private pictures(studio: StudioState) {
-    return html`<rashin-uploads
-      .first=${studio.first}
-      .second=${studio.second}
-      .t=${studio.t}
-      @files=${(event: CustomEvent<readonly File[]>) => void this.take(event.detail)}
-      @away=${(event: CustomEvent<"first" | "second">) => this.removePicture(event.detail)}
-      @slide=${(event: CustomEvent<number>) => this.drag({ t: event.detail })}
-      @settle=${() => this.settle()}
-    ></rashin-uploads>
-      <button
-        data-testid="sample"
-        @click=${() => this.change({ seed: freshSeed(), noise: null, first: null, second: null })}
-      >
-        ${icon("dice")}${t("studio.sample")}
-      </button>`;
-  }
-
-  private expression(words: string, clear: Partial<StudioState>) {
-    return html`<div class="expression">
-      <h2>${t("studio.expression")}</h2>
-      <code>${words}</code>
-      <button @click=${() => this.change(clear)}>${t("studio.expressionClear")}</button>
-    </div>`;
-  }
-
-  private seed(studio: StudioState) {
-    const put = (seed: number) => this.change({ seed, noise: null, first: null, second: null });
-    return html`<div class="group">
-      <h2><label for="seed">${t("studio.seed")}</label></h2>
-      <div class="seed">
-        <input
-          id="seed"
-          type="number"
-          inputmode="numeric"
-          data-testid="seed"
-          min="0"
-          max=${SEED_LIMIT}
-          .value=${String(studio.seed)}
-          @input=${(event: Event) => {
-            const seed = (event.target as HTMLInputElement).valueAsNumber;
-            if (Number.isInteger(seed) && seed >= 0 && seed <= SEED_LIMIT) put(seed);
-          }}
-        />
-        <button class="icon" data-testid="roll" aria-label=${t("studio.roll")} title=${t("studio.roll")} @click=${() => put(freshSeed())}>
-          ${icon("dice")}
-        </button>
-        <button
-          class="icon"
-          data-testid="lock"
-          aria-pressed=${this.locked}
-          aria-label=${t("studio.lock")}
-          title=${this.locked ? t("studio.unlock") : t("studio.lock")}
-          @click=${() => {
-            this.locked = !this.locked;
-          }}
-        >
-          ${icon(this.locked ? "lock" : "unlock")}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  private directions(directions: readonly DirectionCard[], studio: StudioState) {
-    return html`<div class="group" title=${t("studio.slidersHint")}>
-      <div class="titled">
-        <h2>${t("studio.sliders")}</h2>
-        <button
-          class="bare"
-          data-testid="reset"
-          ?hidden=${Object.values(studio.scales).every((scale) => scale === 0)}
-          @click=${() => this.change({ scales: {} })}
-        >
-          ${t("studio.reset")}
-        </button>
-      </div>
-      ${directions.map(
-        (one) =>
-          html`<rashin-slider
-          name="slider-${one.id}"
-          label=${say(one.title)}
-          .min=${one.min}
-          .max=${one.max}
-          .step=${one.step}
-          .value=${studio.scales[one.id] ?? 0}
-          @slide=${(event: CustomEvent<number>) =>
-            this.drag({ scales: { ...this.studio?.scales, [one.id]: event.detail } })}
-          @settle=${() => this.settle()}
-        ></rashin-slider>`,
-      )}
-    </div>`;
   }
 }
 

@@ -46,3 +46,12 @@ export class Finder {
     if (!signal.aborted) this.handlers.busy(false);
   }
 }
+
+/** Scores, best first → how brightly each point glows (40 to 255); those that were not found stay dark (0). */
+export function glowOf(found: readonly Scored[], total: number): Uint8Array<ArrayBuffer> {
+  const glow = new Uint8Array(total);
+  const top = found[0]?.score ?? 1;
+  const low = found.at(-1)?.score ?? 0;
+  for (const { n, score } of found) glow[n] = 40 + Math.round((215 * (score - low)) / (top - low || 1));
+  return glow;
+}

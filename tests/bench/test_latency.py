@@ -1,0 +1,67 @@
+"""P3: what HTTP, the store and the pipe add to the pipeline itself, one client, 500 pairs."""
+
+import statistics
+import time
+
+import httpx2 as httpx
+import pytest
+import torch
+
+from inference.core.vectors import Embedding
+from inference.engine.encoder import build_encoder, read_tokenizer
+from inference.engine.models import EMBEDDED
+from inference.engine.process import default_threads, keep_freed_memory
+from inference.networks.checkpoint import load_checkpoint
+from inference.packs import folder_of
+from inference.spaces.emoji_vector import EmojiVector
+from tests.running import Server
+
+pytestmark = pytest.mark.bench
+PAIRS = 500
+PROMPT = "red apple, noto style"
+
+
+def raw(space: EmojiVector, words: Embedding, seed: int) -> float:
+    """Milliseconds of the pipeline alone: noise, four steps, decoder; no PNG, no store."""
+    start = time.perf_counter()
+    *_, latent = space.sample(space.noise(seed), words, steps=4, guidance_scale=3.0)
+    space.decode(latent)
+    return 1000 * (time.perf_counter() - start)
+
+
+@pytest.mark.timeout(300)
+def test_added_latency(server: Server) -> None:
+    keep_freed_memory()
+    torch.set_num_threads(default_threads())
+    space = EmojiVector(EMBEDDED / "emoji-vector")
+    space.load(load_checkpoint, lambda pack: build_encoder(folder_of(pack), read_tokenizer(pack)))
+    words = space.encode(PROMPT)
+    headers = {"Prefer": "wait=20"}
+    with (
+        httpx.Client(base_url=f"{server.address}/api/v1", headers=headers) as client,
+        torch.inference_mode(),
+    ):
+
+        def served(seed: int) -> tuple[float, float]:
+            recipe = {"model": "emoji-vector", "prompt": PROMPT, "seed": seed}
+            start = time.perf_counter()
+            answer = client.post("/renders", json={"recipe": recipe, "lane": "interactive"})
+            took_ms = 1000 * (time.perf_counter() - start)
+            said = answer.json()["timings"]
+            return took_ms, said["sample_ms"] + said["decode_ms"]
+
+        for seed in range(20):
+            raw(space, words, seed), served(100_000 + seed)
+        raws, pairs = [], []
+        for seed in range(PAIRS):
+            raws.append(raw(space, words, seed))
+            pairs.append(served(200_000 + seed))
+    added = sorted(took - alone for (took, _), alone in zip(pairs, raws, strict=True))
+    outside = sorted(took - inside for took, inside in pairs)
+    print(
+        f"\nP3 pipeline {statistics.median(raws):.1f} ms, served"
+        f" {statistics.median(took for took, _ in pairs):.1f} ms; added p50"
+        f" {statistics.median(added):.1f} ms (goal ≤ 2), p99 {added[int(0.99 * PAIRS)]:.1f} ms (goal ≤ 6);"
+        f" outside the worker's own work p50 {statistics.median(outside):.1f} ms,"
+        f" p99 {outside[int(0.99 * PAIRS)]:.1f} ms"
+    )
