@@ -125,7 +125,8 @@ class Maps:
                 "x": placed["x"],
                 "y": placed["y"],
                 "error": round(distance / max(placed["gap"], 1e-9), 4),
-                "confidence": placed["confidence"],
+                # How well the map supports the place that was asked for: near 0 in empty sea.
+                "confidence": made["confidence"],
             },
             "clamped": bool(made.get("clamped", False)),
             "boundary": bool(made.get("boundary", False)),

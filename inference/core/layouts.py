@@ -60,5 +60,10 @@ def party_radius(xy: Tensor) -> float:
 
 def spacing(xy: Tensor) -> float:
     """Return the median distance of points (n, 2) to their 4th neighbour."""
-    k = min(4, len(xy) - 1)
-    return float(in_plane(xy, k)[1][:, -1].median().clamp(min=1e-9))
+    return usual_gaps(xy)[1]
+
+
+def usual_gaps(xy: Tensor) -> tuple[float, float]:
+    """Return the median distances of points (n, 2) to their nearest and to their 4th neighbour."""
+    distances = in_plane(xy, min(4, len(xy) - 1))[1].median(0).values.clamp(min=1e-9)
+    return float(distances[0]), float(distances[-1])

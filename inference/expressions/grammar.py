@@ -15,7 +15,7 @@ import json
 import math
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lark import Lark, Token, Tree
@@ -83,6 +83,7 @@ def _parser() -> Lark:
     return Lark(GRAMMAR, parser="lalr", propagate_positions=True, maybe_placeholders=True)
 
 
+@lru_cache(maxsize=1024)
 def parse(source: str) -> Node:
     """Read an expression; raises `InvalidExpression` with position, what was expected and a hint."""
     if len(source) > LONGEST:

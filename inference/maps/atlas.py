@@ -53,9 +53,8 @@ def write_atlas(pictures: Array, folder: Path) -> list[dict[str, int]]:
 
 
 def _sheet(pictures: Array, thumb: int, across: int) -> Image.Image:
-    """Return one sheet, row by row; only as many rows as are needed."""
-    rows = -(-len(pictures) // across)
-    sheet = Image.new("RGB", (across * thumb, rows * thumb), "white")
+    """Return one square sheet, row by row; the last one ends in white, so that all scale alike."""
+    sheet = Image.new("RGB", (across * thumb, across * thumb), "white")
     for place, pixels in enumerate(pictures):
         small = Image.fromarray(pixels)
         if small.size != (thumb, thumb):

@@ -29,6 +29,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
+from inference.core.layouts import usual_gaps
 from inference.core.neighbours import by_cosine, in_plane
 from inference.core.quality import local_recall, quality
 from inference.errors import InvalidInput, RashinError
@@ -131,6 +132,7 @@ def build(
             "knobs": knobs,
             "count": len(items),
             "bounds": bounds,
+            "spacing": _spacing(partial / files.POINTS),
             "quality": {
                 "trustworthiness": round(measured.trustworthiness, 4),
                 "continuity": round(measured.continuity, 4),
@@ -189,6 +191,13 @@ def _bounds(xy: Array) -> dict[str, float]:
         "x_max": round(float(high[0]), 4),
         "y_max": round(float(high[1]), 4),
     }
+
+
+def _spacing(points: Path) -> dict[str, float]:
+    """Return the usual distances to a nearest and to a 4th neighbour, so that nobody has to wait."""
+    xy, _ = files.read_points(points.read_bytes())
+    nearest, fourth = usual_gaps(torch.from_numpy(xy))
+    return {"nearest": nearest, "fourth": fourth}
 
 
 def _neighbours(vectors: Array, xy: Array) -> tuple[Array, Array]:

@@ -11,8 +11,7 @@ import torch
 from torch import Tensor
 
 from inference.core.inverse import Mixture, convex_hull, mixture_at
-from inference.core.layouts import PARTY
-from inference.core.neighbours import in_plane
+from inference.core.layouts import PARTY, usual_gaps
 from inference.core.placing import place
 from inference.errors import InvalidInput
 from inference.expressions.grammar import parse, quote, write_number
@@ -39,9 +38,10 @@ class MapLayout:
 
     @cached_property
     def _usual(self) -> tuple[float, float]:
-        k = min(4, len(self.xy) - 1)
-        distances = in_plane(self.xy, k)[1].median(0).values.clamp(min=1e-9)
-        return float(distances[0]), float(distances[-1])
+        stored = self.files.info.get("spacing")
+        if stored:
+            return float(stored["nearest"]), float(stored["fourth"])
+        return usual_gaps(self.xy)
 
     @property
     def gap(self) -> float:
@@ -122,19 +122,15 @@ def map_recipe(
     kept = [
         (int(n), w) for n, w in zip(found.indices, rounded, strict=True) if w >= LEAST_WEIGHT
     ] or [(int(found.indices[0]), 1.0)]
-    merged: dict[str, float] = {}
-    for n, weight in kept:
-        words = layout.conditioning(n)
-        merged[words] = merged.get(words, 0.0) + weight
-    if len(merged) == 1:
-        conditioning = next(iter(merged))
-    else:
-        weights = ", ".join(write_number(weight) for weight in merged.values())
-        conditioning = f"mix({', '.join(merged)}; {weights})"
-    nearest = int(found.indices[0])
+    conditioning = _mixed([(layout.conditioning(n), weight) for n, weight in kept])
+    wordless = not any(_has_words(layout.conditioning(n)) for n, _ in kept)
+    noise = f"noise({seed})" if seed is not None else layout.noise(int(found.indices[0]))
+    if wordless:
+        # All that such a picture is lies in its noise: a seed alone would ignore the place.
+        noise = _mixed([(layout.noise(n), weight) for n, weight in kept])
     return {
-        "conditioning": conditioning if any(_has_words(words) for words in merged) else "",
-        "noise": f"noise({seed})" if seed is not None else layout.noise(nearest),
+        "conditioning": "" if wordless else conditioning,
+        "noise": noise,
         "neighbours": [n for n, _ in kept],
         "weights": [w for _, w in kept],
         "confidence": round(found.confidence, 4),
@@ -143,8 +139,19 @@ def map_recipe(
         "x": float(found.xy[0]),
         "y": float(found.xy[1]),
         "gap": layout.gap,
-        "seed": seed if seed is not None else _seed_of(layout.noise(nearest)),
+        "seed": _seed_of(noise),
     }
+
+
+def _mixed(parts: list[tuple[str, float]]) -> str:
+    """Return a weighted mix of expressions, equal ones taken together; a lone one as it is."""
+    merged: dict[str, float] = {}
+    for expression, weight in parts:
+        merged[expression] = merged.get(expression, 0.0) + weight
+    if len(merged) == 1:
+        return next(iter(merged))
+    weights = ", ".join(write_number(weight) for weight in merged.values())
+    return f"mix({', '.join(merged)}; {weights})"
 
 
 def _has_words(conditioning: str) -> bool:

@@ -171,7 +171,9 @@ export class Overlay {
       return !stage.still;
     }
     const [x1, y1] = stage.project(voyage.to.x, voyage.to.y);
-    const grown = stage.still ? 1 : Math.min(1, (stage.now - (voyage.landedAt ?? 0)) / ARROW_MS);
+    // A frame may carry a time that lies before the landing.
+    const age = Math.max(0, stage.now - (voyage.landedAt ?? 0));
+    const grown = stage.still ? 1 : Math.min(1, age / ARROW_MS);
     const eased = 1 - (1 - grown) ** 3;
     const size = Math.max(44, stage.thumbSize);
     this.halo(pen, x1, y1, size, voyage.confidence ?? 0, eased);

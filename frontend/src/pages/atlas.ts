@@ -22,7 +22,7 @@ import type { Heading } from "@/map/walk";
 import type { Page } from "@/router";
 import { type AtlasAddress, readAtlas, replaceQuery, writeAtlas } from "@/state/address";
 import { Finder } from "@/state/finder";
-import { onLanguage, Speaks, say, t } from "@/state/language";
+import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
@@ -129,6 +129,11 @@ export class AtlasPage extends LitElement {
     this.problem = asProblem(error);
     this.again = again;
     askNow();
+  }
+
+  private dismiss(retry: boolean): void {
+    this.problem = null;
+    if (retry) this.again?.();
   }
 
   private async load(): Promise<void> {
@@ -254,11 +259,10 @@ export class AtlasPage extends LitElement {
     if (this.chart) this.finder.look(this.chart.map.id, words);
   }
 
-  private goBest(): void {
-    const first = this.best?.[0];
-    if (!first) return;
-    this.chart?.view.reveal(first.n, 3);
-    void this.pick(first.n, false);
+  private goTo(n: number | undefined): void {
+    if (n === undefined) return;
+    this.chart?.view.reveal(n, 3);
+    void this.pick(n, false);
   }
 
   private keys(): Keys {
@@ -299,13 +303,8 @@ export class AtlasPage extends LitElement {
         <rashin-notice
           .problem=${this.problem}
           .retry=${this.again !== null}
-          @retry=${() => {
-            this.problem = null;
-            this.again?.();
-          }}
-          @dismiss=${() => {
-            this.problem = null;
-          }}
+          @retry=${() => this.dismiss(true)}
+          @dismiss=${() => this.dismiss(false)}
         ></rashin-notice>
       </div>
       <rashin-help></rashin-help>
@@ -330,11 +329,8 @@ export class AtlasPage extends LitElement {
           .best=${this.best}
           ?busy=${this.searching}
           @words=${(event: CustomEvent<string>) => this.lookFor(event.detail)}
-          @go=${() => this.goBest()}
-          @pick=${(event: CustomEvent<number>) => {
-            this.chart?.view.reveal(event.detail, 3);
-            void this.pick(event.detail, false);
-          }}
+          @go=${() => this.goTo(this.best?.[0]?.n)}
+          @pick=${(event: CustomEvent<number>) => this.goTo(event.detail)}
         ></rashin-map-search>
         <rashin-legend
           class=${this.best ? "pushed" : ""}

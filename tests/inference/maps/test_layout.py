@@ -8,7 +8,7 @@ from inference.expressions.grammar import parse, write
 from inference.expressions.types import check
 from inference.maps.files import MapFolder
 from inference.maps.layout import map_place, map_recipe, map_search
-from tests.tiny import CARD, build_tiny_map
+from tests.tiny import CARD, WORDLESS, build_tiny_map
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +65,14 @@ def test_vectors_and_limits_that_do_not_fit_are_refused(folder: Path) -> None:
         map_place(folder, [0.0] * 7)
     with pytest.raises(InvalidInput, match="limit"):
         map_search(folder, [0.0] * 256, 0)
+
+
+def test_without_words_a_place_is_a_mix_of_noises(tmp_path: Path) -> None:
+    recipes = [{"noise": f"noise({seed})"} for seed in range(30)]
+    source = {"kind": "history", "recipes": recipes}
+    folder = build_tiny_map(tmp_path, model="emoji-vae", source=source)
+    made = map_recipe(folder, 0.3, 0.1)
+    assert made["conditioning"] == ""
+    checked = check(parse(made["noise"]), WORDLESS)
+    assert checked.type.space == "emoji-vae.latent"
+    assert write(checked.node) == made["noise"]

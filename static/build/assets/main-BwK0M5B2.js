@@ -256,34 +256,14 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
       transform: translateX(14px);
     }
   }
-  .corner {
+  rashin-map-corner {
     position: absolute;
     right: 14px;
     bottom: 14px;
     transition: right 0.18s;
   }
-  .corner.shifted {
+  rashin-map-corner.shifted {
     right: 352px;
-  }
-  .zoom {
-    display: flex;
-    flex-direction: column;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: 12px;
-    box-shadow: var(--shadow-small);
-    overflow: hidden;
-  }
-  .zoom button {
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
-  .zoom button:hover {
-    background: var(--sunken);
-  }
-  .zoom button + button {
-    border-top: 1px solid var(--line);
   }
   .quality {
     position: absolute;
@@ -299,86 +279,27 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
     cursor: help;
   }
   .hint,
-  .note {
+  .note-place {
     position: absolute;
     left: 50%;
     bottom: 18px;
     transform: translateX(-50%);
     margin: 0;
+    z-index: 4;
+  }
+  .note-place {
+    width: max-content;
+    max-width: calc(100% - 28px);
+  }
+  .hint {
     background: var(--ink);
     color: var(--surface);
     border-radius: 12px;
     box-shadow: var(--shadow);
     font-size: 0.92rem;
-    z-index: 4;
-  }
-  .hint {
     padding: 9px 16px;
     white-space: nowrap;
     pointer-events: none;
-  }
-  .note {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 8px 8px 8px 14px;
-    min-height: 58px;
-    width: max-content;
-    max-width: calc(100% - 28px);
-    background: var(--raised);
-    color: var(--ink);
-    border: 1px solid var(--line);
-  }
-  .note img {
-    border-radius: 12px;
-    background: #fff;
-    margin: 0 0 0 -6px;
-    flex: none;
-    box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
-  }
-  .note small {
-    display: block;
-    color: var(--soft);
-  }
-  .spin {
-    width: 18px;
-    height: 18px;
-    border: 2.5px solid var(--line);
-    border-top-color: var(--accent);
-    border-radius: 50%;
-    animation: spin 0.8s linear infinite;
-    flex: none;
-  }
-  @keyframes spin {
-    to {
-      transform: rotate(1turn);
-    }
-  }
-  .hover {
-    position: absolute;
-    left: 0;
-    top: 0;
-    width: 188px;
-    padding: 8px;
-    pointer-events: none;
-    background: var(--raised);
-    border: 1px solid var(--line);
-    border-radius: 14px;
-    box-shadow: var(--shadow);
-    z-index: 6;
-  }
-  .hover rashin-thumb {
-    border-radius: 8px;
-  }
-  .hover p {
-    margin: 7px 3px 1px;
-    font-size: 0.87rem;
-    font-weight: 550;
-    line-height: 1.3;
-    display: -webkit-box;
-    -webkit-line-clamp: 2;
-    -webkit-box-orient: vertical;
-    overflow: hidden;
   }
   .waiting {
     position: absolute;
@@ -426,14 +347,11 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
         opacity: 0;
       }
     }
-    .corner {
+    rashin-map-corner {
       right: 10px;
       bottom: 12px;
     }
-    .corner.shifted {
-      display: none;
-    }
-    .zoom .keys {
+    rashin-map-corner.shifted {
       display: none;
     }
     .quality {
@@ -450,7 +368,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
       transform: none;
       font-size: 0.86rem;
     }
-    .note {
+    .note-place {
       bottom: 12px;
       width: calc(100% - 20px);
       max-width: none;
@@ -466,7 +384,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
     .side {
       width: 400px;
     }
-    .corner.shifted {
+    rashin-map-corner.shifted {
       right: 428px;
     }
   }
@@ -539,7 +457,101 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
         <dt>${e(`?`)}</dt>
         <dd>${M(`help.help`)}</dd>
       </dl>
-    </dialog>`}};U([O(`dialog`)],un.prototype,`dialog`,void 0),un=U([T(`rashin-help`)],un);var dn=class extends w{static{this.styles=[A,p`
+    </dialog>`}};U([O(`dialog`)],un.prototype,`dialog`,void 0),un=U([T(`rashin-help`)],un);var dn=class extends w{constructor(...e){super(...e),this.map=null,this.n=0,this.src=null}static{this.styles=p`
+    :host {
+      display: block;
+      aspect-ratio: 1;
+      border-radius: 22%;
+      overflow: hidden;
+      background-color: #fff;
+      background-repeat: no-repeat;
+      box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
+    }
+    img {
+      width: 100%;
+      height: 100%;
+      display: block;
+    }
+  `}updated(e){let t=this.map?.atlas.at(-1);if(!this.map||!t||this.n>=this.map.count){this.style.removeProperty(`background-image`);return}let n=t.columns*t.rows,r=this.n%n,i=r%t.columns,a=Math.floor(r/t.columns),o=(e,t)=>t>1?e/(t-1)*100:0,s=Zt(this.map.id,t.level,Math.floor(this.n/n));this.style.setProperty(`background-image`,`url("${s}")`),this.style.setProperty(`background-size`,`${t.columns*100}% ${t.rows*100}%`),this.style.setProperty(`background-position`,`${o(i,t.columns)}% ${o(a,t.rows)}%`)}render(){return this.map!==null&&this.n>=this.map.count&&this.src?v`<img src=${this.src} alt="" />`:x}};U([E({attribute:!1})],dn.prototype,`map`,void 0),U([E({type:Number})],dn.prototype,`n`,void 0),U([E()],dn.prototype,`src`,void 0),dn=U([T(`rashin-thumb`)],dn);var fn=188,pn=236,W=class extends w{static{this.styles=[A,p`
+      .hover {
+        position: absolute;
+        left: 0;
+        top: 0;
+        width: 188px;
+        padding: 8px;
+        pointer-events: none;
+        background: var(--raised);
+        border: 1px solid var(--line);
+        border-radius: 14px;
+        box-shadow: var(--shadow);
+        z-index: 6;
+      }
+      .hover rashin-thumb {
+        border-radius: 8px;
+      }
+      .hover p {
+        margin: 7px 3px 1px;
+        font-size: 0.87rem;
+        font-weight: 550;
+        line-height: 1.3;
+        display: -webkit-box;
+        -webkit-line-clamp: 2;
+        -webkit-box-orient: vertical;
+        overflow: hidden;
+      }
+    `]}constructor(){super(),this.map=null,this.card=null,this.x=0,this.y=0,this.src=null,new P(this)}updated(e){let t=this.parentElement??this.getRootNode().host,n=Math.min(t.clientWidth-fn-8,Math.max(8,this.x-fn/2)),r=this.y>pn?this.y-pn:this.y+28;this.box?.style.setProperty(`transform`,`translate(${n}px, ${r}px)`)}render(){let{card:e}=this;return e?v`<div class="hover" aria-hidden="true">
+      <rashin-thumb .map=${this.map} .n=${e.n} .src=${this.src}></rashin-thumb>
+      <p>${N(e.title)}</p>
+    </div>`:x}};U([E({attribute:!1})],W.prototype,`map`,void 0),U([E({attribute:!1})],W.prototype,`card`,void 0),U([E({type:Number})],W.prototype,`x`,void 0),U([E({type:Number})],W.prototype,`y`,void 0),U([E()],W.prototype,`src`,void 0),U([O(`.hover`)],W.prototype,`box`,void 0),W=U([T(`rashin-hover-card`)],W);var mn=.15,hn=class extends w{static{this.styles=[A,p`
+      .note {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 8px 8px 8px 14px;
+        min-height: 58px;
+        border-radius: 12px;
+        box-shadow: var(--shadow);
+        font-size: 0.92rem;
+        background: var(--raised);
+        color: var(--ink);
+        border: 1px solid var(--line);
+      }
+      .note img {
+        border-radius: 12px;
+        background: #fff;
+        margin: 0 0 0 -6px;
+        flex: none;
+        box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
+      }
+      .note small {
+        display: block;
+        color: var(--soft);
+      }
+      .spin {
+        width: 18px;
+        height: 18px;
+        border: 2.5px solid var(--line);
+        border-top-color: var(--accent);
+        border-radius: 50%;
+        animation: spin 0.8s linear infinite;
+        flex: none;
+      }
+      @keyframes spin {
+        to {
+          transform: rotate(1turn);
+        }
+      }
+    `]}constructor(){super(),this.busy=!1,this.landing=null,new P(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{landing:e}=this;if(this.busy)return v`<div class="note" role="status" data-testid="landing" data-state="running">
+        <i class="spin"></i><span>${M(`atlas.decoding`)}</span>
+        <button class="bare" @click=${()=>this.tell(`cancel`)}>${M(`common.cancel`)}</button>
+      </div>`;if(!e)return x;let{error:t,image:n}={error:e.error,image:e.render.image},r=Math.round(e.confidence*100),i=t<mn?M(`atlas.landingNear`,{percent:r}):M(`atlas.landing`,{percent:r,distance:t.toFixed(+(t<10))});return v`<div class="note" role="status" data-testid="landing" data-state="done">
+      ${n?v`<img src=${n.url} alt="" width="56" height="56" />`:x}
+      <span>${i}${e.clamped?v`<small>${M(`atlas.edge`)}</small>`:x}</span>
+      ${e.point===null?x:v`<button data-testid="landing-open" @click=${()=>this.tell(`open`,e.point)}>
+            ${M(`atlas.recipe`)}
+          </button>`}
+      <button class="bare icon" aria-label=${M(`common.close`)} @click=${()=>this.tell(`cancel`)}>${k(`close`)}</button>
+    </div>`}};U([E({type:Boolean})],hn.prototype,`busy`,void 0),U([E({attribute:!1})],hn.prototype,`landing`,void 0),hn=U([T(`rashin-landing`)],hn);var gn=class extends w{static{this.styles=[A,p`
       :host {
         display: block;
         background: var(--surface);
@@ -638,17 +650,17 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
         ${this.alone===null?x:v`<li><button @click=${()=>this.dispatchEvent(new CustomEvent(`alone`,{detail:null}))}>
               ${M(`atlas.all`)}
             </button></li>`}
-      </ul>`}};U([E({attribute:!1})],dn.prototype,`columns`,void 0),U([E()],dn.prototype,`column`,void 0),U([E({type:Number})],dn.prototype,`alone`,void 0),dn=U([T(`rashin-legend`)],dn);var fn=65536;function pn(e){if(e.byteLength<4)throw RangeError(`a frame is shorter than its header length`);let t=new DataView(e).getUint32(0,!0);if(t>fn||4+t>e.byteLength)throw RangeError(`a frame is shorter than its header says`);let n=F(JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,t))),`a frame header`);return{view:L(n.view),seq:R(n.seq,-1),id:L(n.id),final:n.final!==!1,mime:L(n.mime,`image/png`),picture:new Uint8Array(e.slice(4+t))}}var mn=400,hn=class{constructor(e=`${location.origin.replace(/^http/,`ws`)}${Ft}/live`){this.address=e,this.socket=null,this.views=new Map,this.retries=0,this.closed=!1,this.connect()}watch(e,t){this.views.set(e,{listener:t,seq:0,inFlight:null,sentAt:0,pending:null,last:null,timer:void 0})}forget(e){clearTimeout(this.views.get(e)?.timer),this.views.delete(e)}ask(e,t){let n=this.views.get(e);n&&(n.pending=t,this.pump(e,n))}close(){this.closed=!0,clearTimeout(this.retry);for(let e of this.views.values())clearTimeout(e.timer);this.views.clear(),this.socket?.close()}pump(e,t){if(clearTimeout(t.timer),t.pending===null||this.socket?.readyState!==WebSocket.OPEN)return;let n=performance.now()-t.sentAt;t.inFlight!==null&&n<mn?t.timer=setTimeout(()=>this.pump(e,t),mn-n):(t.seq+=1,t.inFlight=t.seq,t.sentAt=performance.now(),t.last=t.pending,t.pending=null,this.socket.send(JSON.stringify({view:e,seq:t.seq,recipe:t.last})))}connect(){if(this.closed)return;let e=new WebSocket(this.address);this.socket=e,e.binaryType=`arraybuffer`,e.addEventListener(`open`,()=>{this.retries=0;for(let[e,t]of this.views)this.pump(e,t)}),e.addEventListener(`message`,e=>this.receive(e.data)),e.addEventListener(`close`,()=>this.reconnect())}reconnect(){if(!this.closed){for(let e of this.views.values())e.inFlight!==null&&(e.pending??=e.last),e.inFlight=null;this.retries+=1,this.retry=setTimeout(()=>this.connect(),Math.min(5e3,250*2**this.retries))}}receive(e){if(e instanceof ArrayBuffer){let t=pn(e);this.views.get(t.view)?.listener.frame(t)}else typeof e==`string`&&this.receiveState(JSON.parse(e))}receiveState(e){let t=F(e,`a live message`),n=L(t.view),r=this.views.get(n);if(!r)return;let i=L(t.state),a=R(t.seq,-1)===r.inFlight;r.listener.state?.(i),i===`done`&&a&&r.listener.done?.(L(t.id),mt(t.recipe),performance.now()-r.sentAt),i===`failed`&&a&&r.listener.failed?.(Nt(t.error,0)),a&&(i===`done`||i===`failed`||i===`superseded`)&&(r.inFlight=null,this.pump(n,r))}},gn=null;function W(){return gn??=new hn,gn}var _n=2**31,vn=()=>Math.floor(Math.random()*1e5);function yn(e,t,n=7){return{model:e.id,prompt:t,seed:n,steps:e.steps.default,guidance:e.guidance.default,scales:{},first:null,second:null,t:.5,conditioning:null,noise:null}}function bn(e){return e.noise===null?e.first===null?null:e.second===null?`img("${e.first}")`:`interpolate(img("${e.first}"), img("${e.second}"), t=${Number(e.t.toFixed(3))})`:e.noise}function xn(e,t){let n=bn(e),r=Object.entries(e.scales).filter(([e,n])=>n!==0&&t.directions.some(t=>t.id===e)).map(([e,t])=>({direction:e,scale:t})),i=t.usesWords?e.conditioning===null?{prompt:e.prompt}:{conditioning:e.conditioning}:{},a=t.steps.choices.length>1||t.usesWords?{steps:e.steps,guidance_scale:e.guidance}:{};return{model:e.model,...i,...n===null?{seed:e.seed}:{noise:n},...a,...r.length>0?{steering:r}:{}}}function Sn(e){try{let t=JSON.parse(e);return typeof t==`string`?t:null}catch{return e===``?``:null}}var Cn=/^noise\((\d+)\)$/,wn=/^img\("([0-9a-f]{64})"\)$/,Tn=/^interpolate\(img\("([0-9a-f]{64})"\),\s*img\("([0-9a-f]{64})"\),?\s*(?:t=)?([\d.]+)?(?:,\s*along="\w+")?\)$/;function En(e,t){let n=Sn(e.conditioning),r=Cn.exec(e.noise)?.[1],i=wn.exec(e.noise)?.[1],a=Tn.exec(e.noise);return{...yn(t,n??``,r===void 0?0:Number(r)),steps:e.steps>0?e.steps:t.steps.default,guidance:Number.isFinite(e.guidance_scale)?e.guidance_scale:t.guidance.default,scales:Object.fromEntries(e.steering.map(e=>[e.direction,e.scale])),conditioning:n===null?e.conditioning:null,first:i??a?.[1]??null,second:a?.[2]??null,t:a?.[3]===void 0?.5:Number(a[3]),noise:r===void 0&&i===void 0&&a===null?e.noise:null}}function Dn(e,t){let n=new URLSearchParams({model:e.model});t.usesWords&&n.set(`prompt`,e.prompt),n.set(`seed`,String(e.seed)),e.steps!==t.steps.default&&n.set(`steps`,String(e.steps)),e.guidance!==t.guidance.default&&n.set(`guidance`,String(e.guidance));for(let[t,r]of Object.entries(e.scales))r!==0&&n.set(`d.${t}`,String(Number(r.toFixed(3))));return e.first!==null&&n.set(`a`,e.first),e.second!==null&&(n.set(`b`,e.second),n.set(`t`,String(Number(e.t.toFixed(3))))),e.conditioning!==null&&n.set(`conditioning`,e.conditioning),e.noise!==null&&n.set(`noise`,e.noise),n.toString()}function On(e,t,n){let r=new URLSearchParams(e),i=t.find(e=>e.id===r.get(`model`))??t[0];if(!i)return null;let a=(e,t,n,i)=>{let a=r.get(e),o=a===null||a.trim()===``?NaN:Number(a);return Number.isFinite(o)?Math.min(i,Math.max(n,o)):t},o={};for(let e of i.directions){let t=a(`d.${e.id}`,0,e.min,e.max);t!==0&&(o[e.id]=t)}let s=e=>{let t=r.get(e);return t!==null&&/^[0-9a-f]{64}$/.test(t)?t:null},c=a(`steps`,i.steps.default,1,1e3);return{card:i,state:{...yn(i,r.get(`prompt`)??n),seed:Math.floor(a(`seed`,7,0,_n)),steps:i.steps.choices.includes(c)?c:i.steps.default,guidance:a(`guidance`,i.guidance.default,i.guidance.min,i.guidance.max),scales:o,first:s(`a`),second:s(`a`)===null?null:s(`b`),t:a(`t`,.5,0,1),conditioning:r.get(`conditioning`),noise:r.get(`noise`)}}}var kn=(e,t)=>`/studio?${Dn(En(e,t),t)}`,An=e=>`'${e.replaceAll(`'`,`'\\''`)}'`;function jn(e,t){return[`curl -s ${t}${e.path}`,`  -H 'Content-Type: application/json'`,`  -H 'Prefer: wait=20'`,`  -d ${An(JSON.stringify(e.body))}`].join(` \\
-`)}function Mn(e){return e==null?`None`:e===!0?`True`:e===!1?`False`:Array.isArray(e)?`[${e.map(Mn).join(`, `)}]`:typeof e==`object`?`{${Object.entries(e).map(([e,t])=>`${JSON.stringify(e)}: ${Mn(t)}`).join(`, `)}}`:JSON.stringify(e)}function Nn(e,t){return`import json, urllib.request
+      </ul>`}};U([E({attribute:!1})],gn.prototype,`columns`,void 0),U([E()],gn.prototype,`column`,void 0),U([E({type:Number})],gn.prototype,`alone`,void 0),gn=U([T(`rashin-legend`)],gn);var _n=65536;function vn(e){if(e.byteLength<4)throw RangeError(`a frame is shorter than its header length`);let t=new DataView(e).getUint32(0,!0);if(t>_n||4+t>e.byteLength)throw RangeError(`a frame is shorter than its header says`);let n=F(JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,t))),`a frame header`);return{view:L(n.view),seq:R(n.seq,-1),id:L(n.id),final:n.final!==!1,mime:L(n.mime,`image/png`),picture:new Uint8Array(e.slice(4+t))}}var yn=400,bn=class{constructor(e=`${location.origin.replace(/^http/,`ws`)}${Ft}/live`){this.address=e,this.socket=null,this.views=new Map,this.retries=0,this.closed=!1,this.connect()}watch(e,t){this.views.set(e,{listener:t,seq:0,inFlight:null,sentAt:0,pending:null,last:null,timer:void 0})}forget(e){clearTimeout(this.views.get(e)?.timer),this.views.delete(e)}ask(e,t){let n=this.views.get(e);n&&(n.pending=t,this.pump(e,n))}close(){this.closed=!0,clearTimeout(this.retry);for(let e of this.views.values())clearTimeout(e.timer);this.views.clear(),this.socket?.close()}pump(e,t){if(clearTimeout(t.timer),t.pending===null||this.socket?.readyState!==WebSocket.OPEN)return;let n=performance.now()-t.sentAt;t.inFlight!==null&&n<yn?t.timer=setTimeout(()=>this.pump(e,t),yn-n):(t.seq+=1,t.inFlight=t.seq,t.sentAt=performance.now(),t.last=t.pending,t.pending=null,this.socket.send(JSON.stringify({view:e,seq:t.seq,recipe:t.last})))}connect(){if(this.closed)return;let e=new WebSocket(this.address);this.socket=e,e.binaryType=`arraybuffer`,e.addEventListener(`open`,()=>{this.retries=0;for(let[e,t]of this.views)this.pump(e,t)}),e.addEventListener(`message`,e=>this.receive(e.data)),e.addEventListener(`close`,()=>this.reconnect())}reconnect(){if(!this.closed){for(let e of this.views.values())e.inFlight!==null&&(e.pending??=e.last),e.inFlight=null;this.retries+=1,this.retry=setTimeout(()=>this.connect(),Math.min(5e3,250*2**this.retries))}}receive(e){if(e instanceof ArrayBuffer){let t=vn(e);this.views.get(t.view)?.listener.frame(t)}else typeof e==`string`&&this.receiveState(JSON.parse(e))}receiveState(e){let t=F(e,`a live message`),n=L(t.view),r=this.views.get(n);if(!r)return;let i=L(t.state),a=R(t.seq,-1)===r.inFlight;r.listener.state?.(i),i===`done`&&a&&r.listener.done?.(L(t.id),mt(t.recipe),performance.now()-r.sentAt),i===`failed`&&a&&r.listener.failed?.(Nt(t.error,0)),a&&(i===`done`||i===`failed`||i===`superseded`)&&(r.inFlight=null,this.pump(n,r))}},xn=null;function G(){return xn??=new bn,xn}var Sn=2**31,Cn=()=>Math.floor(Math.random()*1e5);function wn(e,t,n=7){return{model:e.id,prompt:t,seed:n,steps:e.steps.default,guidance:e.guidance.default,scales:{},first:null,second:null,t:.5,conditioning:null,noise:null}}function Tn(e){return e.noise===null?e.first===null?null:e.second===null?`img("${e.first}")`:`interpolate(img("${e.first}"), img("${e.second}"), t=${Number(e.t.toFixed(3))})`:e.noise}function En(e,t){let n=Tn(e),r=Object.entries(e.scales).filter(([e,n])=>n!==0&&t.directions.some(t=>t.id===e)).map(([e,t])=>({direction:e,scale:t})),i=t.usesWords?e.conditioning===null?{prompt:e.prompt}:{conditioning:e.conditioning}:{},a=t.steps.choices.length>1||t.usesWords?{steps:e.steps,guidance_scale:e.guidance}:{};return{model:e.model,...i,...n===null?{seed:e.seed}:{noise:n},...a,...r.length>0?{steering:r}:{}}}function Dn(e){try{let t=JSON.parse(e);return typeof t==`string`?t:null}catch{return e===``?``:null}}var On=/^noise\((\d+)\)$/,kn=/^img\("([0-9a-f]{64})"\)$/,An=/^interpolate\(img\("([0-9a-f]{64})"\),\s*img\("([0-9a-f]{64})"\),?\s*(?:t=)?([\d.]+)?(?:,\s*along="\w+")?\)$/;function jn(e,t){let n=Dn(e.conditioning),r=On.exec(e.noise)?.[1],i=kn.exec(e.noise)?.[1],a=An.exec(e.noise);return{...wn(t,n??``,r===void 0?0:Number(r)),steps:e.steps>0?e.steps:t.steps.default,guidance:Number.isFinite(e.guidance_scale)?e.guidance_scale:t.guidance.default,scales:Object.fromEntries(e.steering.map(e=>[e.direction,e.scale])),conditioning:n===null?e.conditioning:null,first:i??a?.[1]??null,second:a?.[2]??null,t:a?.[3]===void 0?.5:Number(a[3]),noise:r===void 0&&i===void 0&&a===null?e.noise:null}}function Mn(e,t){let n=new URLSearchParams({model:e.model});t.usesWords&&n.set(`prompt`,e.prompt),n.set(`seed`,String(e.seed)),e.steps!==t.steps.default&&n.set(`steps`,String(e.steps)),e.guidance!==t.guidance.default&&n.set(`guidance`,String(e.guidance));for(let[t,r]of Object.entries(e.scales))r!==0&&n.set(`d.${t}`,String(Number(r.toFixed(3))));return e.first!==null&&n.set(`a`,e.first),e.second!==null&&(n.set(`b`,e.second),n.set(`t`,String(Number(e.t.toFixed(3))))),e.conditioning!==null&&n.set(`conditioning`,e.conditioning),e.noise!==null&&n.set(`noise`,e.noise),n.toString()}function Nn(e,t,n){let r=new URLSearchParams(e),i=t.find(e=>e.id===r.get(`model`))??t[0];if(!i)return null;let a=(e,t,n,i)=>{let a=r.get(e),o=a===null||a.trim()===``?NaN:Number(a);return Number.isFinite(o)?Math.min(i,Math.max(n,o)):t},o={};for(let e of i.directions){let t=a(`d.${e.id}`,0,e.min,e.max);t!==0&&(o[e.id]=t)}let s=e=>{let t=r.get(e);return t!==null&&/^[0-9a-f]{64}$/.test(t)?t:null},c=a(`steps`,i.steps.default,1,1e3);return{card:i,state:{...wn(i,r.get(`prompt`)??n),seed:Math.floor(a(`seed`,7,0,Sn)),steps:i.steps.choices.includes(c)?c:i.steps.default,guidance:a(`guidance`,i.guidance.default,i.guidance.min,i.guidance.max),scales:o,first:s(`a`),second:s(`a`)===null?null:s(`b`),t:a(`t`,.5,0,1),conditioning:r.get(`conditioning`),noise:r.get(`noise`)}}}var Pn=(e,t)=>`/studio?${Mn(jn(e,t),t)}`,Fn=e=>`'${e.replaceAll(`'`,`'\\''`)}'`;function In(e,t){return[`curl -s ${t}${e.path}`,`  -H 'Content-Type: application/json'`,`  -H 'Prefer: wait=20'`,`  -d ${Fn(JSON.stringify(e.body))}`].join(` \\
+`)}function Ln(e){return e==null?`None`:e===!0?`True`:e===!1?`False`:Array.isArray(e)?`[${e.map(Ln).join(`, `)}]`:typeof e==`object`?`{${Object.entries(e).map(([e,t])=>`${JSON.stringify(e)}: ${Ln(t)}`).join(`, `)}}`:JSON.stringify(e)}function Rn(e,t){return`import json, urllib.request
 
 request = urllib.request.Request(
     ${JSON.stringify(t+e.path)},
-    data=json.dumps(${Mn(e.body)}).encode(),
+    data=json.dumps(${Ln(e.body)}).encode(),
     headers={"Content-Type": "application/json", "Prefer": "wait=20"},
 )
 render = json.load(urllib.request.urlopen(request))
 urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "picture.png")
-`}var Pn=class extends w{static{this.styles=[A,p`
+`}var zn=class extends w{static{this.styles=[A,p`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -660,10 +672,10 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
         color: var(--soft);
         padding: 0 10px;
       }
-    `]}constructor(){super(),this.call=null,this.copied=null,new P(this)}async copy(e){if(!this.call)return;let t=e===`curl`?jn:Nn;await navigator.clipboard.writeText(t(this.call,location.origin)),this.copied=e,setTimeout(()=>{this.copied=null},1600)}render(){let e=(e,t)=>v`<button data-testid="copy-${e}" ?disabled=${!this.call} @click=${()=>void this.copy(e)}>
+    `]}constructor(){super(),this.call=null,this.copied=null,new P(this)}async copy(e){if(!this.call)return;let t=e===`curl`?In:Rn;await navigator.clipboard.writeText(t(this.call,location.origin)),this.copied=e,setTimeout(()=>{this.copied=null},1600)}render(){let e=(e,t)=>v`<button data-testid="copy-${e}" ?disabled=${!this.call} @click=${()=>void this.copy(e)}>
         ${k(`copy`)}${this.copied===e?M(`common.copied`):t}
       </button>`;return v`${e(`curl`,M(`common.copyCurl`))}${e(`python`,M(`common.copyPython`))}
-      <span class="off" role="status">${this.copied?M(`common.copied`):``}</span>`}};U([E({attribute:!1})],Pn.prototype,`call`,void 0),U([D()],Pn.prototype,`copied`,void 0),Pn=U([T(`rashin-copy-call`)],Pn);var Fn=p`
+      <span class="off" role="status">${this.copied?M(`common.copied`):``}</span>`}};U([E({attribute:!1})],zn.prototype,`call`,void 0),U([D()],zn.prototype,`copied`,void 0),zn=U([T(`rashin-copy-call`)],zn);var Bn=p`
   :host {
     min-height: 0;
   }
@@ -813,7 +825,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
       margin: 4px -3px -3px;
     }
   }
-`,In=512,Ln=class extends w{constructor(...e){super(...e),this.label=``,this.sequence=0,this.shown=0}static{this.styles=p`
+`,Vn=512,Hn=class extends w{constructor(...e){super(...e),this.label=``,this.sequence=0,this.shown=0}static{this.styles=p`
     :host {
       display: block;
       position: relative;
@@ -827,14 +839,14 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
       width: 100%;
       height: 100%;
     }
-  `}async show(e){this.sequence+=1;let t=this.sequence,n=await createImageBitmap(e);if(await this.updateComplete,t>this.shown){this.shown=t;let e=this.canvas.getContext(`2d`);e&&(e.imageSmoothingEnabled=!0,e.imageSmoothingQuality=`high`,e.drawImage(n,0,0,In,In)),this.canvas.dataset.sequence=String(Number(this.canvas.dataset.sequence??0)+1)}n.close()}render(){return v`<canvas
-      width=${In}
-      height=${In}
+  `}async show(e){this.sequence+=1;let t=this.sequence,n=await createImageBitmap(e);if(await this.updateComplete,t>this.shown){this.shown=t;let e=this.canvas.getContext(`2d`);e&&(e.imageSmoothingEnabled=!0,e.imageSmoothingQuality=`high`,e.drawImage(n,0,0,Vn,Vn)),this.canvas.dataset.sequence=String(Number(this.canvas.dataset.sequence??0)+1)}n.close()}render(){return v`<canvas
+      width=${Vn}
+      height=${Vn}
       role="img"
       aria-label=${this.label}
       data-testid="picture"
       data-sequence="0"
-    ></canvas>`}};U([E()],Ln.prototype,`label`,void 0),U([O(`canvas`)],Ln.prototype,`canvas`,void 0),Ln=U([T(`rashin-picture`)],Ln);var G=class extends w{static{this.styles=[A,p`
+    ></canvas>`}};U([E()],Hn.prototype,`label`,void 0),U([O(`canvas`)],Hn.prototype,`canvas`,void 0),Hn=U([T(`rashin-picture`)],Hn);var K=class extends w{static{this.styles=[A,p`
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(52px, 1fr));
@@ -878,7 +890,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
           opacity: 0.35;
         }
       }
-    `]}constructor(){super(),this.name=`strip`,this.recipes=[],this.titles=[],this.urls=[],this.made=[],this.watched=0,new P(this)}disconnectedCallback(){super.disconnectedCallback(),this.release()}willUpdate(e){(e.has(`recipes`)||e.has(`name`))&&this.begin()}release(){for(let e=0;e<this.watched;e+=1)W().forget(`${this.name}-${e}`);this.watched=0;for(let e of this.urls)e&&URL.revokeObjectURL(e)}begin(){let e=this.urls.slice(0,this.recipes.length);this.urls=[],this.release(),this.urls=this.recipes.map((t,n)=>e[n]??``),this.made=this.recipes.map(()=>null),this.recipes.forEach((e,t)=>{let n=`${this.name}-${t}`;W().watch(n,{frame:e=>{if(!e.final)return;let n=URL.createObjectURL(new Blob([e.picture],{type:e.mime})),r=this.urls[t];this.urls=this.urls.with(t,n),r&&setTimeout(()=>URL.revokeObjectURL(r),500)},done:(e,n)=>{this.made[t]=n},failed:e=>this.dispatchEvent(new CustomEvent(`problem`,{detail:e}))}),W().ask(n,e)}),this.watched=this.recipes.length}render(){return this.recipes.map((e,t)=>{let n=this.urls[t],r=this.titles[t]??String(t+1);return v`<button
+    `]}constructor(){super(),this.name=`strip`,this.recipes=[],this.titles=[],this.urls=[],this.made=[],this.watched=0,new P(this)}disconnectedCallback(){super.disconnectedCallback(),this.release()}willUpdate(e){(e.has(`recipes`)||e.has(`name`))&&this.begin()}release(){for(let e=0;e<this.watched;e+=1)G().forget(`${this.name}-${e}`);this.watched=0;for(let e of this.urls)e&&URL.revokeObjectURL(e)}begin(){let e=this.urls.slice(0,this.recipes.length);this.urls=[],this.release(),this.urls=this.recipes.map((t,n)=>e[n]??``),this.made=this.recipes.map(()=>null),this.recipes.forEach((e,t)=>{let n=`${this.name}-${t}`;G().watch(n,{frame:e=>{if(!e.final)return;let n=URL.createObjectURL(new Blob([e.picture],{type:e.mime})),r=this.urls[t];this.urls=this.urls.with(t,n),r&&setTimeout(()=>URL.revokeObjectURL(r),500)},done:(e,n)=>{this.made[t]=n},failed:e=>this.dispatchEvent(new CustomEvent(`problem`,{detail:e}))}),G().ask(n,e)}),this.watched=this.recipes.length}render(){return this.recipes.map((e,t)=>{let n=this.urls[t],r=this.titles[t]??String(t+1);return v`<button
         data-testid="${this.name}-${t}"
         aria-label=${n?r:M(`common.loading`)}
         title=${r}
@@ -886,22 +898,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
         @click=${()=>this.dispatchEvent(new CustomEvent(`take`,{detail:{index:t,recipe:this.made[t]??null}}))}
       >
         ${n?v`<img src=${n} alt="" />`:v`<span class="empty"></span>`}
-      </button>`})}};U([E()],G.prototype,`name`,void 0),U([E({attribute:!1})],G.prototype,`recipes`,void 0),U([E({attribute:!1})],G.prototype,`titles`,void 0),U([D()],G.prototype,`urls`,void 0),G=U([T(`rashin-strip`)],G);var Rn=class extends w{constructor(...e){super(...e),this.map=null,this.n=0,this.src=null}static{this.styles=p`
-    :host {
-      display: block;
-      aspect-ratio: 1;
-      border-radius: 22%;
-      overflow: hidden;
-      background-color: #fff;
-      background-repeat: no-repeat;
-      box-shadow: inset 0 0 0 1px rgb(20 28 40 / 12%);
-    }
-    img {
-      width: 100%;
-      height: 100%;
-      display: block;
-    }
-  `}updated(e){let t=this.map?.atlas.at(-1);if(!this.map||!t||this.n>=this.map.count){this.style.removeProperty(`background-image`);return}let n=t.columns*t.rows,r=this.n%n,i=r%t.columns,a=Math.floor(r/t.columns),o=(e,t)=>t>1?e/(t-1)*100:0,s=Zt(this.map.id,t.level,Math.floor(this.n/n));this.style.setProperty(`background-image`,`url("${s}")`),this.style.setProperty(`background-size`,`${t.columns*100}% ${t.rows*100}%`),this.style.setProperty(`background-position`,`${o(i,t.columns)}% ${o(a,t.rows)}%`)}render(){return this.map!==null&&this.n>=this.map.count&&this.src?v`<img src=${this.src} alt="" />`:x}};U([E({attribute:!1})],Rn.prototype,`map`,void 0),U([E({type:Number})],Rn.prototype,`n`,void 0),U([E()],Rn.prototype,`src`,void 0),Rn=U([T(`rashin-thumb`)],Rn);var zn=`atlas-card`,Bn=.8,Vn=7,K=class extends w{static{this.styles=[A,Fn]}constructor(){super(),this.map=null,this.model=null,this.card=null,this.other=null,this.choosing=!1,this.late=new Map,this.like=null,this.drawn=!1,this.pair=null,new P(this)}connectedCallback(){super.connectedCallback(),W().watch(zn,{frame:e=>{e.final&&(this.drawn=!0,this.picture?.show(new Blob([e.picture],{type:e.mime})))}})}disconnectedCallback(){super.disconnectedCallback(),W().forget(zn)}willUpdate(e){e.has(`card`)&&e.get(`card`)?.n!==this.card?.n&&(this.like=null,this.drawn=!1)}updated(e){e.has(`card`)&&this.card?.recipe&&W().ask(zn,q(this.card.recipe))}enter(){this.renderRoot.querySelector(`[data-testid=like]`)?.focus()}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}moreLikeThis(e){this.like=Array.from({length:6},(t,n)=>({...q(e),noise:`vary(${e.noise}, amount=${Number((.35+.1*n).toFixed(2))}, seed=${n+1})`}))}between(e,t){return Array.from({length:Vn},(n,r)=>{let i=Number((r/6).toFixed(3));return i===0?q(e):i===1?q(t):{...q(e),...e.conditioning!==``&&{conditioning:`interpolate(${e.conditioning}, ${t.conditioning}, t=${i})`},noise:`interpolate(${e.noise}, ${t.noise}, t=${i})`}})}take(e){let{recipe:t}=e.detail;t&&this.model&&this.tell(`studio`,kn(t,this.model))}render(){let{card:e}=this;if(!e)return x;let t=e.recipe;return v`<section data-testid="card" aria-label=${N(e.title)}>
+      </button>`})}};U([E()],K.prototype,`name`,void 0),U([E({attribute:!1})],K.prototype,`recipes`,void 0),U([E({attribute:!1})],K.prototype,`titles`,void 0),U([D()],K.prototype,`urls`,void 0),K=U([T(`rashin-strip`)],K);var Un=`atlas-card`,Wn=.8,Gn=7,q=class extends w{static{this.styles=[A,Bn]}constructor(){super(),this.map=null,this.model=null,this.card=null,this.other=null,this.choosing=!1,this.late=new Map,this.like=null,this.drawn=!1,this.pair=null,new P(this)}connectedCallback(){super.connectedCallback(),G().watch(Un,{frame:e=>{e.final&&(this.drawn=!0,this.picture?.show(new Blob([e.picture],{type:e.mime})))}})}disconnectedCallback(){super.disconnectedCallback(),G().forget(Un)}willUpdate(e){e.has(`card`)&&e.get(`card`)?.n!==this.card?.n&&(this.like=null,this.drawn=!1)}updated(e){e.has(`card`)&&this.card?.recipe&&G().ask(Un,J(this.card.recipe))}enter(){this.renderRoot.querySelector(`[data-testid=like]`)?.focus()}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}moreLikeThis(e){this.like=Array.from({length:6},(t,n)=>({...J(e),noise:`vary(${e.noise}, amount=${Number((.35+.1*n).toFixed(2))}, seed=${n+1})`}))}between(e,t){return Array.from({length:Gn},(n,r)=>{let i=Number((r/6).toFixed(3));return i===0?J(e):i===1?J(t):{...J(e),...e.conditioning!==``&&{conditioning:`interpolate(${e.conditioning}, ${t.conditioning}, t=${i})`},noise:`interpolate(${e.noise}, ${t.noise}, t=${i})`}})}take(e){let{recipe:t}=e.detail;t&&this.model&&(history.pushState(null,``,Pn(t,this.model)),window.dispatchEvent(new PopStateEvent(`popstate`)))}render(){let{card:e}=this;if(!e)return x;let t=e.recipe;return v`<section data-testid="card" aria-label=${N(e.title)}>
       <div class="top">
         <div class="frame">
           <rashin-thumb class="under" .map=${this.map} .n=${e.n} .src=${e.image}></rashin-thumb>
@@ -911,7 +908,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
           <h1>${this.title_(e)}</h1>
           ${this.words(e)}
           ${t?this.recipeLine(t):x}
-          ${e.distortion>Bn?v`<p class="torn" title=${M(`atlas.distortionHelp`,{percent:Math.round(e.distortion*100)})}>
+          ${e.distortion>Wn?v`<p class="torn" title=${M(`atlas.distortionHelp`,{percent:Math.round(e.distortion*100)})}>
                 ${k(`warp`)}${M(`atlas.distortion`)}
               </p>`:x}
         </div>
@@ -929,7 +926,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
             >
               ${k(`between`)}${M(`atlas.between`)}
             </button>
-            ${this.model?v`<a class="button wide" data-testid="open-studio" href=${kn(t,this.model)}
+            ${this.model?v`<a class="button wide" data-testid="open-studio" href=${Pn(t,this.model)}
                   >${M(`atlas.studio`)}</a
                 >`:x}
           </div>`:x}
@@ -938,7 +935,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
             <rashin-strip class="six" name="like" .recipes=${this.like} @take=${this.take}></rashin-strip>`:x}
       ${this.betweenStrip(t)}
       ${t?v`<rashin-copy-call
-            .call=${{path:`/api/v1/renders`,body:{recipe:q(t)}}}
+            .call=${{path:`/api/v1/renders`,body:{recipe:J(t)}}}
           ></rashin-copy-call>`:x}
     </section>`}betweenStrip(e){let t=this.other?.recipe;return!e||!t||!this.card||!this.other?x:v`<h3>${N(this.card.title)} → ${N(this.other.title)}</h3>
       <rashin-strip
@@ -957,7 +954,38 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
             <rashin-thumb .map=${this.map} .n=${e.n} .src=${this.late.get(e.n)??null}></rashin-thumb>
           </button>`)}
       </div>
-    </div>`}};U([E({attribute:!1})],K.prototype,`map`,void 0),U([E({attribute:!1})],K.prototype,`model`,void 0),U([E({attribute:!1})],K.prototype,`card`,void 0),U([E({attribute:!1})],K.prototype,`other`,void 0),U([E({type:Boolean})],K.prototype,`choosing`,void 0),U([E({attribute:!1})],K.prototype,`late`,void 0),U([D()],K.prototype,`like`,void 0),U([D()],K.prototype,`drawn`,void 0),U([O(`rashin-picture`)],K.prototype,`picture`,void 0),K=U([T(`rashin-map-card`)],K);function q(e){return{model:e.model,...e.conditioning!==``&&{conditioning:e.conditioning},noise:e.noise,...e.steps>0&&{steps:e.steps},...Number.isFinite(e.guidance_scale)&&{guidance_scale:e.guidance_scale},...e.steering.length>0&&{steering:e.steering}}}var Hn=10,J=class extends w{static{this.styles=[A,p`
+    </div>`}};U([E({attribute:!1})],q.prototype,`map`,void 0),U([E({attribute:!1})],q.prototype,`model`,void 0),U([E({attribute:!1})],q.prototype,`card`,void 0),U([E({attribute:!1})],q.prototype,`other`,void 0),U([E({type:Boolean})],q.prototype,`choosing`,void 0),U([E({attribute:!1})],q.prototype,`late`,void 0),U([D()],q.prototype,`like`,void 0),U([D()],q.prototype,`drawn`,void 0),U([O(`rashin-picture`)],q.prototype,`picture`,void 0),q=U([T(`rashin-map-card`)],q);function J(e){return{model:e.model,...e.conditioning!==``&&{conditioning:e.conditioning},noise:e.noise,...e.steps>0&&{steps:e.steps},...Number.isFinite(e.guidance_scale)&&{guidance_scale:e.guidance_scale},...e.steering.length>0&&{steering:e.steering}}}var Kn=.75,qn=class extends w{static{this.styles=[A,p`
+      .zoom {
+        display: flex;
+        flex-direction: column;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: 12px;
+        box-shadow: var(--shadow-small);
+        overflow: hidden;
+      }
+      .zoom button {
+        border: 0;
+        border-radius: 0;
+        background: none;
+      }
+      .zoom button:hover {
+        background: var(--sunken);
+      }
+      .zoom button + button {
+        border-top: 1px solid var(--line);
+      }
+      @media (max-width: 720px) {
+        .keys {
+          display: none;
+        }
+      }
+    `]}constructor(){super(),new P(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){return v`<div class="zoom">
+      <button class="icon" aria-label=${M(`atlas.zoomIn`)} @click=${()=>this.tell(`zoom`,Kn)}>${k(`plus`)}</button>
+      <button class="icon" aria-label=${M(`atlas.zoomOut`)} @click=${()=>this.tell(`zoom`,-.75)}>${k(`minus`)}</button>
+      <button class="icon" aria-label=${M(`atlas.home`)} @click=${()=>this.tell(`home`)}>${k(`home`)}</button>
+      <button class="icon keys" aria-label=${M(`atlas.help`)} @click=${()=>this.tell(`keys`)}>${k(`help`)}</button>
+    </div>`}};qn=U([T(`rashin-map-corner`)],qn);var Jn=10,Y=class extends w{static{this.styles=[A,p`
       :host {
         display: block;
       }
@@ -1071,14 +1099,19 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
       ${e===null||t===``?x:v`<div class="best" data-testid="results">
             <h3>${e.length>0?M(`atlas.best`,{words:t}):M(`atlas.searchNone`)}</h3>
             <div class="row">
-              ${e.slice(0,Hn).map((e,t)=>v`<button
+              ${e.slice(0,Jn).map((e,t)=>v`<button
                   aria-label="${t+1} · ${Math.round(e.score*100)} %"
                   @click=${()=>this.tell(`pick`,e.n)}
                 >
                   <rashin-thumb .map=${this.map} .n=${e.n}></rashin-thumb>
                 </button>`)}
             </div>
-          </div>`}`}};U([E({attribute:!1})],J.prototype,`map`,void 0),U([E({attribute:!1})],J.prototype,`best`,void 0),U([E()],J.prototype,`words`,void 0),U([E({type:Boolean})],J.prototype,`busy`,void 0),U([O(`input`)],J.prototype,`input`,void 0),J=U([T(`rashin-map-search`)],J);var Un=class extends w{static{this.styles=[A,p`
+          </div>`}`}};U([E({attribute:!1})],Y.prototype,`map`,void 0),U([E({attribute:!1})],Y.prototype,`best`,void 0),U([E()],Y.prototype,`words`,void 0),U([E({type:Boolean})],Y.prototype,`busy`,void 0),U([O(`input`)],Y.prototype,`input`,void 0),Y=U([T(`rashin-map-search`)],Y);var Yn=class extends w{static{this.styles=A}constructor(){super(),this.card=null,this.regions=[],new P(this)}render(){let{card:e,regions:t}=this;return v`<div class="off">
+      <p aria-live="polite">${e?[N(e.title),t[0]].filter(Boolean).join(`. `):``}</p>
+      <section aria-label=${M(`atlas.regions`)}>
+        <ul>${t.map(e=>v`<li>${e}</li>`)}</ul>
+      </section>
+    </div>`}};U([E({attribute:!1})],Yn.prototype,`card`,void 0),U([E({attribute:!1})],Yn.prototype,`regions`,void 0),Yn=U([T(`rashin-map-words`)],Yn);var Xn=class extends w{static{this.styles=[A,p`
       .box {
         display: flex;
         gap: 10px 12px;
@@ -1115,7 +1148,7 @@ urllib.request.urlretrieve(${JSON.stringify(t)} + render["image"]["url"], "pictu
       >
         ${k(`close`)}
       </button>
-    </div>`}};U([E({attribute:!1})],Un.prototype,`problem`,void 0),U([E({type:Boolean})],Un.prototype,`retry`,void 0),Un=U([T(`rashin-notice`)],Un);var Wn=14,Gn=5e3,Kn=class{constructor(e,t,n){this.gl=e,this.url=t,this.arrived=n,this.tiles=new Map,this.clock=0,this.destroyed=!1}get(e,t){let n=`${e}/${t}`,r=this.tiles.get(n),i=r&&r.failedAt>0&&performance.now()-r.failedAt>Gn;return(!r||i)&&(r={texture:null,used:0,failedAt:0},this.tiles.set(n,r),this.load(r,e,t)),this.clock+=1,r.used=this.clock,r.texture}destroy(){this.destroyed=!0;for(let e of this.tiles.values())this.gl.deleteTexture(e.texture);this.tiles.clear()}async load(e,t,n){try{let r=await fetch(this.url(t,n));if(!r.ok)throw Error(String(r.status));let i=await createImageBitmap(await r.blob());this.destroyed||this.upload(e,i),i.close()}catch{e.failedAt=performance.now()}}upload(e,t){let{gl:n}=this;e.texture=n.createTexture(),n.bindTexture(n.TEXTURE_2D,e.texture),n.texImage2D(n.TEXTURE_2D,0,n.RGBA,n.RGBA,n.UNSIGNED_BYTE,t),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MIN_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MAG_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_S,n.CLAMP_TO_EDGE),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_T,n.CLAMP_TO_EDGE),this.dropOldest(),this.arrived()}dropOldest(){let e=[...this.tiles.entries()].filter(([,e])=>e.texture);e.sort(([,e],[,t])=>e.used-t.used);for(let[t,n]of e.slice(0,Math.max(0,e.length-Wn)))this.gl.deleteTexture(n.texture),this.tiles.delete(t)}},qn=-.5,Jn=.94,Yn=.015,Xn=e=>Math.min(9,Math.max(qn,e));function Zn(e,t){let n=e.slice().sort(),r=Math.floor(n.length*t);return[n[r]??0,n[n.length-1-r]??0]}function Qn(e,t,n,r){if(n.length===0)return{x:(e.x_min+e.x_max)/2,y:(e.y_min+e.y_max)/2,zoom:0};let[i,a]=Zn(n,Yn),[o,s]=Zn(r,Yn),c=$n(e,t,0),l=Math.max((a-i)*c,1),u=Math.max((s-o)*c,1),d=Math.log2(Math.min(t.width/l,t.height/u)*.86);return{x:(i+a)/2,y:(o+s)/2,zoom:Math.min(2,Math.max(0,d))}}function $n(e,t,n){let r=Math.max(e.x_max-e.x_min,1e-9),i=Math.max(e.y_max-e.y_min,1e-9);return Jn*Math.min(t.width/r,t.height/i)*2**n}function er(e,t,n,r,i){return[(r-e.x)*t+n.width/2,(e.y-i)*t+n.height/2]}function tr(e,t,n,r,i){return[(r-n.width/2)/t+e.x,e.y-(i-n.height/2)/t]}function nr(e,t,n,r,i,a){let[o,s]=tr(e,$n(t,n,e.zoom),n,r,i),c=Xn(e.zoom+a),l=$n(t,n,c);return ir({x:o-(r-n.width/2)/l,y:s+(i-n.height/2)/l,zoom:c},t)}function rr(e,t,n,r,i){let a=$n(t,n,e.zoom);return ir({x:e.x-r/a,y:e.y+i/a,zoom:e.zoom},t)}function ir(e,t){return{x:Math.min(t.x_max,Math.max(t.x_min,e.x)),y:Math.min(t.y_max,Math.max(t.y_min,e.y)),zoom:Xn(e.zoom)}}function ar(e,t,n,r){let i=r<.5?4*r**3:1-(-2*r+2)**3/2,a=Math.max(n.x_max-n.x_min,n.y_max-n.y_min,1e-9),o=Math.hypot(t.x-e.x,t.y-e.y)/a*2**Math.min(e.zoom,t.zoom),s=Math.min(2,Math.max(0,Math.log2(1+o)-.4))*Math.sin(Math.PI*i);return{x:e.x+(t.x-e.x)*i,y:e.y+(t.y-e.y)*i,zoom:Xn(e.zoom+(t.zoom-e.zoom)*i-s)}}var or=.25;function sr(e){let t=new Uint32Array(e);for(let n=0;n<e;n+=1)t[n]=n;let n=2654435769;for(let r=e-1;r>0;--r){n=Math.imul(n,1664525)+1013904223>>>0;let e=n%(r+1),i=t[r]??0;t[r]=t[e]??0,t[e]=i}return t}function cr(e,t,n,r,i,a=sr(e.length)){let o=new Float32Array(e.length).fill(255),s=a,c=[];for(let a=r;a<=i&&s.length>0;a+=or){let r=n(a),i=new Map,l=(e,t)=>e*67108859+t,u=n=>{let a=l(Math.floor((e[n]??0)/r),Math.floor((t[n]??0)/r)),o=i.get(a);o?o.push(n):i.set(a,[n])},d=n=>{let a=e[n]??0,o=t[n]??0,s=Math.floor(a/r),c=Math.floor(o/r);for(let n=-1;n<=1;n+=1)for(let u=-1;u<=1;u+=1)for(let d of i.get(l(s+n,c+u))??[])if(Math.abs((e[d]??0)-a)<r&&Math.abs((t[d]??0)-o)<r)return!0;return!1};for(let e of c)u(e);s=s.filter(e=>d(e)?!0:(o[e]=a,c.push(e),u(e),!1))}return o}function lr(e,t){let n=[];return e.map(e=>{let r=n.every(n=>e.x+e.width+t<=n.x||n.x+n.width+t<=e.x||e.y+e.height+t<=n.y||n.y+n.height+t<=e.y);return r&&n.push(e),r})}var ur=5,dr=450,fr=.0032;function pr(e,t){let n=new Map,r=0,i=0,a=!1,o=new AbortController,{signal:s}=o,c=t=>{let n=e.getBoundingClientRect();return{x:t.clientX-n.left,y:t.clientY-n.top}},l=()=>{let[e,t]=[...n.values()];return e&&t?{gap:Math.hypot(e.x-t.x,e.y-t.y),x:(e.x+t.x)/2,y:(e.y+t.y)/2}:null};e.addEventListener(`pointerdown`,t=>{t.button===0&&(e.setPointerCapture(t.pointerId),n.set(t.pointerId,c(t)),n.size===1?(r=0,i=performance.now(),a=!1):a=!0)},{signal:s}),e.addEventListener(`pointermove`,e=>{let i=n.get(e.pointerId),a=c(e);if(!i){e.pointerType!==`touch`&&t.hover(a.x,a.y);return}let o=l(),[s,u]=[a.x-i.x,a.y-i.y];i.x=a.x,i.y=a.y;let d=l();if(o&&d){t.pan(d.x-o.x,d.y-o.y),o.gap>0&&d.gap>0&&t.zoom(d.x,d.y,Math.log2(d.gap/o.gap));return}let f=r<=ur;r+=Math.hypot(s,u),r>ur&&(f&&t.hold(!0),t.pan(s,u))},{signal:s});let u=(e,o)=>{if(!n.delete(e.pointerId)||n.size>0||(t.hold(!1),o||a||r>ur))return;let{x:s,y:l}=c(e),u=performance.now()-i>dr;t.tap(s,l,e.pointerType===`touch`,e.shiftKey||u&&e.pointerType===`touch`)};return e.addEventListener(`pointerup`,e=>u(e,!1),{signal:s}),e.addEventListener(`pointercancel`,e=>u(e,!0),{signal:s}),e.addEventListener(`pointerleave`,()=>t.leave(),{signal:s}),e.addEventListener(`contextmenu`,e=>e.preventDefault(),{signal:s}),e.addEventListener(`wheel`,e=>{e.preventDefault();let{x:n,y:r}=c(e),i=e.deltaMode===1?e.deltaY*33:e.deltaY,a=e.ctrlKey?3:1;t.zoom(n,r,Math.max(-1.2,Math.min(1.2,-i*fr*a)))},{signal:s,passive:!1}),()=>o.abort()}var mr=class extends Error{};function hr(e,t,n){let r=e.createProgram();for(let[i,a]of[[e.VERTEX_SHADER,t],[e.FRAGMENT_SHADER,n]]){let t=e.createShader(i);if(!t)throw new mr(`the graphics context is lost`);if(e.shaderSource(t,`#version 300 es\nprecision highp float;\n${a}`),e.compileShader(t),!e.getShaderParameter(t,e.COMPILE_STATUS)&&!e.isContextLost())throw new mr(e.getShaderInfoLog(t)??`a shader does not compile`);e.attachShader(r,t)}if(e.linkProgram(r),!e.getProgramParameter(r,e.LINK_STATUS)&&!e.isContextLost())throw new mr(e.getProgramInfoLog(r)??`a shader program does not link`);return r}function gr(e,t,n){let r=e.createBuffer();return e.bindBuffer(e.ARRAY_BUFFER,r),e.bufferData(e.ARRAY_BUFFER,t,n),r}function _r(e,t,n,r){e.enableVertexAttribArray(t),e.vertexAttribPointer(t,1,n,r,0,0)}function vr(e){let t=Number.parseInt(e.replace(`#`,``).slice(0,6),16);return Number.isNaN(t)?[136,136,136]:[t>>16&255,t>>8&255,t&255]}var yr=22,br=30,xr=36e3,Sr=class{constructor(e){this.host=e,this.pool=new Map,this.ruler=document.createElement(`canvas`).getContext(`2d`),this.widths=new Map,this.layers=[];let t=getComputedStyle(document.documentElement);this.ruler&&(this.ruler.font=`700 ${Number.parseFloat(t.fontSize)*.87}px ${t.fontFamily}`)}setLayers(e){this.layers=e;for(let e of this.pool.values())e.remove();this.pool.clear()}draw(e,t,n,r,i,a){let o=Math.max(6,Math.round(n*r/xr)),s=this.layers.filter(t=>e>=t.min_zoom-.01&&e<t.max_zoom).flatMap(e=>[...e.labels].sort((e,t)=>t.score-e.score)),c=[];for(let e of s){let[s,l]=t(e.x,e.y),u=this.measure(e.text);if(s<0||l<i||s>n||l>r)continue;let d=Math.min(n-u-8,Math.max(8,s-u/2));if(c.push({label:e,x:d,y:l-a-yr,width:u,height:yr}),c.length>=o*4)break}let l=lr(c,br),u=c.filter((e,t)=>l[t]).slice(0,o),d=new Set;for(let e of u){let t=`${e.label.text}|${e.label.x}|${e.label.y}`;d.add(t),(this.pool.get(t)??this.make(t,e.label.text)).style.setProperty(`transform`,`translate(${e.x.toFixed(1)}px, ${e.y.toFixed(1)}px)`)}for(let[e,t]of this.pool)d.has(e)||(t.remove(),this.pool.delete(e));return u.map(e=>e.label.text)}make(e,t){let n=document.createElement(`span`);return n.className=`region`,n.textContent=t,this.host.append(n),this.pool.set(e,n),n}measure(e){let t=this.widths.get(e);return t===void 0&&(t=(this.ruler?.measureText(e).width??e.length*7)+12,this.widths.set(e,t)),t}},Cr=class{constructor(e,t){this.canvas=e,this.arrived=t,this.images=new Map,this.ink={accent:`#d8432b`,ink:`#16202e`,surface:`#fff`},this.pen=e.getContext(`2d`)}draw(e,t){let{pen:n,canvas:r}=this;if(!n)return!1;let i=Math.round(t.width*t.ratio),a=Math.round(t.height*t.ratio);(r.width!==i||r.height!==a)&&(r.width=i,r.height=a),n.setTransform(t.ratio,0,0,t.ratio,0,0),n.clearRect(0,0,t.width,t.height),n.fillStyle=`rgb(128 128 128 / 1%)`,n.fillRect(0,0,1,1),this.drawTies(n,e,t);for(let r of e.newcomers)this.drawNewcomer(n,r,t);for(let r of e.best)t.thumb(r)>0&&this.ring(n,t,r,1.5,.85);return e.hover!==null&&this.ring(n,t,e.hover,2,1),e.selected!==null&&this.ring(n,t,e.selected,3,1),e.voyage?this.drawVoyage(n,e.voyage,t):!1}ring(e,t,n,r,i){let a=t.place(n);if(!a)return;let[o,s]=t.project(...a),c=t.thumb(n);for(let[t,n]of[[this.ink.surface,r+2.5],[this.ink.accent,r]])e.globalAlpha=i,e.strokeStyle=t,e.lineWidth=n,e.beginPath(),c>0?e.roundRect(o-c/2-2,s-c/2-2,c+4,c+4,c*.24+2):e.arc(o,s,9,0,2*Math.PI),e.stroke();e.globalAlpha=1}drawTies(e,t,n){let r=t.selected===null?null:n.place(t.selected);if(!r)return;let[i,a]=n.project(...r);e.lineWidth=1.25,e.strokeStyle=this.ink.accent,e.globalAlpha=.45;let o=n.thumb(t.selected??-1)*.6+6;for(let r of t.ties){let t=n.place(r);if(!t)continue;let[s,c]=n.project(...t),l=Math.hypot(s-i,c-a);l<o+6||(e.beginPath(),e.moveTo(i+(s-i)*o/l,a+(c-a)*o/l),e.lineTo(s,c),e.stroke(),e.beginPath(),e.arc(s,c,3.5,0,2*Math.PI),e.stroke())}e.globalAlpha=1}drawNewcomer(e,t,n){let[r,i]=n.project(t.x,t.y),a=n.thumbSize*.86;r<-a||i<-a||r>n.width+a||i>n.height+a||(this.tile(e,t.image,r,i,a),e.fillStyle=this.ink.accent,e.strokeStyle=this.ink.surface,e.lineWidth=1.5,e.beginPath(),e.arc(r+a/2-2,i-a/2+2,4.5,0,2*Math.PI),e.fill(),e.stroke())}tile(e,t,n,r,i){let a=[n-i/2,r-i/2,i,i];e.save(),e.shadowColor=`rgb(8 14 24 / 0.35)`,e.shadowBlur=8,e.shadowOffsetY=2,e.fillStyle=`#fff`,e.beginPath(),e.roundRect(...a,i*.24),e.fill(),e.restore();let o=t?this.image(t):null;o&&(e.save(),e.beginPath(),e.roundRect(...a,i*.24),e.clip(),e.drawImage(o,...a),e.restore())}drawVoyage(e,t,n){let[r,i]=n.project(t.from.x,t.from.y);if(!t.to)return this.ghost(e,r,i,n),!n.still;let[a,o]=n.project(t.to.x,t.to.y),s=n.still?1:Math.min(1,(n.now-(t.landedAt??0))/480),c=1-(1-s)**3,l=Math.max(44,n.thumbSize);this.halo(e,a,o,l,t.confidence??0,c);let[u,d]=[r+(a-r)*c,i+(o-i)*c];return this.tile(e,t.image??null,a,o,l*(.6+.4*c)),this.arrow(e,r,i,u,d,l/2+6),s<1}ghost(e,t,n,r){let i=Math.max(44,r.thumbSize);e.save(),e.fillStyle=this.ink.surface,e.globalAlpha=.8,e.strokeStyle=this.ink.accent,e.lineWidth=2,e.setLineDash([5,5]),e.lineDashOffset=r.still?0:-r.now/40,e.beginPath(),e.roundRect(t-i/2,n-i/2,i,i,i*.24),e.fill(),e.globalAlpha=1,e.stroke(),e.restore()}halo(e,t,n,r,i,a){let o=r/2*(1.35+1.5*(1-i))*a,s=e.createRadialGradient(t,n,r/3,t,n,o+1);s.addColorStop(0,this.ink.accent),s.addColorStop(1,`transparent`),e.globalAlpha=.18+.32*i,e.fillStyle=s,e.beginPath(),e.arc(t,n,o+1,0,2*Math.PI),e.fill(),e.globalAlpha=1}arrow(e,t,n,r,i,a){let o=Math.hypot(r-t,i-n);if(e.fillStyle=this.ink.accent,e.strokeStyle=this.ink.surface,e.lineWidth=2,e.beginPath(),e.arc(t,n,4,0,2*Math.PI),e.stroke(),e.fill(),o<a+6)return;let[s,c]=[(r-t)/o,(i-n)/o],[l,u]=[r-s*a,i-c*a],[d,f]=[l-s*11,u-c*11];for(let[r,i]of[[this.ink.surface,5.5],[this.ink.accent,2.5]])e.strokeStyle=r,e.lineWidth=i,e.lineCap=`round`,e.beginPath(),e.moveTo(t,n),e.lineTo(d,f),e.stroke();e.beginPath(),e.moveTo(l,u),e.lineTo(d-c*6,f+s*6),e.lineTo(d+c*6,f-s*6),e.closePath(),e.fill()}image(e){let t=this.images.get(e);return t||(t=new Image,t.src=e,t.decode().then(this.arrived,()=>void 0),this.images.set(e,t)),t.complete&&t.naturalWidth>0?t:null}},wr=class{constructor(e,t,n){this.x=e,this.y=t,this.bounds=n,this.late=new Map,this.cells=Math.max(1,Math.min(1024,Math.round(Math.sqrt(e.length/2))));let r=new Uint32Array(this.cells*this.cells+1);for(let t=0;t<e.length;t+=1){let e=this.cellOf(t)+1;r[e]=(r[e]??0)+1}for(let e=1;e<r.length;e+=1)r[e]=(r[e]??0)+(r[e-1]??0);let i=r.slice();this.order=new Uint32Array(e.length);for(let t=0;t<e.length;t+=1){let e=this.cellOf(t),n=i[e]??0;this.order[n]=t,i[e]=n+1}this.starts=r}add(e,t,n){this.late.set(e,[t,n])}place(e){let t=this.x[e],n=this.y[e];return t!==void 0&&n!==void 0?[t,n]:this.late.get(e)??null}*inBox(e,t,n,r){let[i,a]=[this.column(e),this.column(n)],[o,s]=[this.row(t),this.row(r)];for(let e=o;e<=s;e+=1)for(let t=i;t<=a;t+=1){let n=e*this.cells+t,r=this.starts[n+1]??0;for(let e=this.starts[n]??0;e<r;e+=1)yield this.order[e]??0}for(let[i,[a,o]]of this.late)a>=e&&a<=n&&o>=t&&o<=r&&(yield i)}nearest(e,t,n){let r=null,i=n*n;for(let a of this.inBox(e-n,t-n,e+n,t+n)){let n=this.place(a);if(!n)continue;let o=(n[0]-e)**2+(n[1]-t)**2;o<=i&&(i=o,r=a)}return r}column(e){let t=this.bounds.x_max-this.bounds.x_min||1;return Math.min(this.cells-1,Math.max(0,Math.floor((e-this.bounds.x_min)/t*this.cells)))}row(e){let t=this.bounds.y_max-this.bounds.y_min||1;return Math.min(this.cells-1,Math.max(0,Math.floor((e-this.bounds.y_min)/t*this.cells)))}cellOf(e){return this.row(this.y[e]??0)*this.cells+this.column(this.x[e]??0)}},Tr=`
+    </div>`}};U([E({attribute:!1})],Xn.prototype,`problem`,void 0),U([E({type:Boolean})],Xn.prototype,`retry`,void 0),Xn=U([T(`rashin-notice`)],Xn);var Zn=class extends Error{};function Qn(e,t,n){let r=e.createProgram();for(let[i,a]of[[e.VERTEX_SHADER,t],[e.FRAGMENT_SHADER,n]]){let t=e.createShader(i);if(!t)throw new Zn(`the graphics context is lost`);if(e.shaderSource(t,`#version 300 es\nprecision highp float;\n${a}`),e.compileShader(t),!e.getShaderParameter(t,e.COMPILE_STATUS)&&!e.isContextLost())throw new Zn(e.getShaderInfoLog(t)??`a shader does not compile`);e.attachShader(r,t)}if(e.linkProgram(r),!e.getProgramParameter(r,e.LINK_STATUS)&&!e.isContextLost())throw new Zn(e.getProgramInfoLog(r)??`a shader program does not link`);return r}function $n(e,t,n){let r=e.createBuffer();return e.bindBuffer(e.ARRAY_BUFFER,r),e.bufferData(e.ARRAY_BUFFER,t,n),r}function er(e,t,n,r){e.enableVertexAttribArray(t),e.vertexAttribPointer(t,1,n,r,0,0)}function tr(e){let t=Number.parseInt(e.replace(`#`,``).slice(0,6),16);return Number.isNaN(t)?[136,136,136]:[t>>16&255,t>>8&255,t&255]}var nr=(e,t=4)=>String(Number(e.toFixed(t)));function rr(e,t){let n=e.get(t);if(n===null||n.trim()===``)return null;let r=Number(n);return Number.isFinite(r)?r:null}function ir(e){let t=new URLSearchParams(e),[n,r,i]=[rr(t,`x`),rr(t,`y`),rr(t,`z`)],a=rr(t,`n`);return{camera:n!==null&&r!==null&&i!==null?{x:n,y:r,zoom:i}:null,colour:t.get(`colour`),point:a!==null&&Number.isInteger(a)&&a>=0?a:null,words:t.get(`q`)??``}}function ar(e){let t=new URLSearchParams;return e.camera&&(t.set(`x`,nr(e.camera.x)),t.set(`y`,nr(e.camera.y)),t.set(`z`,nr(e.camera.zoom,2))),e.colour!==null&&t.set(`colour`,e.colour),e.point!==null&&t.set(`n`,String(e.point)),e.words!==``&&t.set(`q`,e.words),t.toString()}function or(e){let t=new URLSearchParams(location.search).get(`lang`),n=[e,t===null?``:`lang=${t}`].filter(e=>e!==``),r=n.length>0?`${location.pathname}?${n.join(`&`)}`:location.pathname;r!==location.pathname+location.search&&history.replaceState(history.state,``,r)}var sr=180,cr=400,lr=class{constructor(e){this.handlers=e,this.abort=new AbortController}look(e,t){this.stop();let n=t.trim();n===``?(this.handlers.busy(!1),this.handlers.found(null)):this.timer=setTimeout(()=>void this.ask(e,n),sr)}stop(){clearTimeout(this.timer),this.abort.abort()}async ask(e,t){this.abort=new AbortController;let{signal:n}=this.abort;this.handlers.busy(!0);try{let r=await $t(e,t,cr,n);n.aborted||this.handlers.found(r)}catch(r){n.aborted||this.handlers.failed(r,()=>void this.ask(e,t))}n.aborted||this.handlers.busy(!1)}};function ur(e,t){let n=new Uint8Array(t),r=e[0]?.score??1,i=e.at(-1)?.score??0;for(let{n:t,score:a}of e)n[t]=40+Math.round(215*(a-i)/(r-i||1));return n}var dr=2e3,fr=null;async function pr(e){for(;fr===null;)try{fr=await zt()}catch(t){if(e.aborted)throw t;await new Promise(e=>setTimeout(e,dr))}return fr}var mr=14,hr=5e3,gr=class{constructor(e,t,n){this.gl=e,this.url=t,this.arrived=n,this.tiles=new Map,this.clock=0,this.destroyed=!1}get(e,t){let n=`${e}/${t}`,r=this.tiles.get(n),i=r&&r.failedAt>0&&performance.now()-r.failedAt>hr;return(!r||i)&&(r={texture:null,used:0,failedAt:0},this.tiles.set(n,r),this.load(r,e,t)),this.clock+=1,r.used=this.clock,r.texture}destroy(){this.destroyed=!0;for(let e of this.tiles.values())this.gl.deleteTexture(e.texture);this.tiles.clear()}async load(e,t,n){try{let r=await fetch(this.url(t,n));if(!r.ok)throw Error(String(r.status));let i=await createImageBitmap(await r.blob());this.destroyed||this.upload(e,i),i.close()}catch{e.failedAt=performance.now()}}upload(e,t){let{gl:n}=this;e.texture=n.createTexture(),n.bindTexture(n.TEXTURE_2D,e.texture),n.texImage2D(n.TEXTURE_2D,0,n.RGBA,n.RGBA,n.UNSIGNED_BYTE,t),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MIN_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MAG_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_S,n.CLAMP_TO_EDGE),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_T,n.CLAMP_TO_EDGE),this.dropOldest(),this.arrived()}dropOldest(){let e=[...this.tiles.entries()].filter(([,e])=>e.texture);e.sort(([,e],[,t])=>e.used-t.used);for(let[t,n]of e.slice(0,Math.max(0,e.length-mr)))this.gl.deleteTexture(n.texture),this.tiles.delete(t)}},_r=-.5,vr=.94,yr=.015,br=e=>Math.min(9,Math.max(_r,e));function xr(e,t){let n=e.slice().sort(),r=Math.floor(n.length*t);return[n[r]??0,n[n.length-1-r]??0]}function Sr(e,t,n,r){if(n.length===0)return{x:(e.x_min+e.x_max)/2,y:(e.y_min+e.y_max)/2,zoom:0};let[i,a]=xr(n,yr),[o,s]=xr(r,yr),c=X(e,t,0),l=Math.max((a-i)*c,1),u=Math.max((s-o)*c,1),d=Math.log2(Math.min(t.width/l,t.height/u)*.86);return{x:(i+a)/2,y:(o+s)/2,zoom:Math.min(2,Math.max(0,d))}}function X(e,t,n){let r=Math.max(e.x_max-e.x_min,1e-9),i=Math.max(e.y_max-e.y_min,1e-9);return vr*Math.min(t.width/r,t.height/i)*2**n}function Cr(e,t,n,r,i){return[(r-e.x)*t+n.width/2,(e.y-i)*t+n.height/2]}function wr(e,t,n,r,i){return[(r-n.width/2)/t+e.x,e.y-(i-n.height/2)/t]}function Tr(e,t,n,r,i,a){let[o,s]=wr(e,X(t,n,e.zoom),n,r,i),c=br(e.zoom+a),l=X(t,n,c);return Dr({x:o-(r-n.width/2)/l,y:s+(i-n.height/2)/l,zoom:c},t)}function Er(e,t,n,r,i){let a=X(t,n,e.zoom);return Dr({x:e.x-r/a,y:e.y+i/a,zoom:e.zoom},t)}function Dr(e,t){return{x:Math.min(t.x_max,Math.max(t.x_min,e.x)),y:Math.min(t.y_max,Math.max(t.y_min,e.y)),zoom:br(e.zoom)}}function Or(e,t,n,r){let i=r<.5?4*r**3:1-(-2*r+2)**3/2,a=Math.max(n.x_max-n.x_min,n.y_max-n.y_min,1e-9),o=Math.hypot(t.x-e.x,t.y-e.y)/a*2**Math.min(e.zoom,t.zoom),s=Math.min(2,Math.max(0,Math.log2(1+o)-.4))*Math.sin(Math.PI*i);return{x:e.x+(t.x-e.x)*i,y:e.y+(t.y-e.y)*i,zoom:br(e.zoom+(t.zoom-e.zoom)*i-s)}}var kr=5,Ar=450,jr=.0032;function Mr(e,t){let n=new Map,r=0,i=0,a=!1,o=new AbortController,{signal:s}=o,c=t=>{let n=e.getBoundingClientRect();return{x:t.clientX-n.left,y:t.clientY-n.top}},l=()=>{let[e,t]=[...n.values()];return e&&t?{gap:Math.hypot(e.x-t.x,e.y-t.y),x:(e.x+t.x)/2,y:(e.y+t.y)/2}:null};e.addEventListener(`pointerdown`,t=>{t.button===0&&(e.setPointerCapture(t.pointerId),n.set(t.pointerId,c(t)),n.size===1?(r=0,i=performance.now(),a=!1):a=!0)},{signal:s}),e.addEventListener(`pointermove`,e=>{let i=n.get(e.pointerId),a=c(e);if(!i){e.pointerType!==`touch`&&t.hover(a.x,a.y);return}let o=l(),[s,u]=[a.x-i.x,a.y-i.y];i.x=a.x,i.y=a.y;let d=l();if(o&&d){t.pan(d.x-o.x,d.y-o.y),o.gap>0&&d.gap>0&&t.zoom(d.x,d.y,Math.log2(d.gap/o.gap));return}let f=r<=kr;r+=Math.hypot(s,u),r>kr&&(f&&t.hold(!0),t.pan(s,u))},{signal:s});let u=(e,o)=>{if(!n.delete(e.pointerId)||n.size>0||(t.hold(!1),o||a||r>kr))return;let{x:s,y:l}=c(e),u=performance.now()-i>Ar;t.tap(s,l,e.pointerType===`touch`,e.shiftKey||u&&e.pointerType===`touch`)};return e.addEventListener(`pointerup`,e=>u(e,!1),{signal:s}),e.addEventListener(`pointercancel`,e=>u(e,!0),{signal:s}),e.addEventListener(`pointerleave`,()=>t.leave(),{signal:s}),e.addEventListener(`contextmenu`,e=>e.preventDefault(),{signal:s}),e.addEventListener(`wheel`,e=>{e.preventDefault();let{x:n,y:r}=c(e),i=e.deltaMode===1?e.deltaY*33:e.deltaY,a=e.ctrlKey?3:1;t.zoom(n,r,Math.max(-1.2,Math.min(1.2,-i*jr*a)))},{signal:s,passive:!1}),()=>o.abort()}var Nr=.25;function Pr(e){let t=new Uint32Array(e);for(let n=0;n<e;n+=1)t[n]=n;let n=2654435769;for(let r=e-1;r>0;--r){n=Math.imul(n,1664525)+1013904223>>>0;let e=n%(r+1),i=t[r]??0;t[r]=t[e]??0,t[e]=i}return t}function Fr(e,t,n,r,i,a=Pr(e.length)){let o=new Float32Array(e.length).fill(255),s=a,c=[];for(let a=r;a<=i&&s.length>0;a+=Nr){let r=n(a),i=new Map,l=(e,t)=>e*67108859+t,u=n=>{let a=l(Math.floor((e[n]??0)/r),Math.floor((t[n]??0)/r)),o=i.get(a);o?o.push(n):i.set(a,[n])},d=n=>{let a=e[n]??0,o=t[n]??0,s=Math.floor(a/r),c=Math.floor(o/r);for(let n=-1;n<=1;n+=1)for(let u=-1;u<=1;u+=1)for(let d of i.get(l(s+n,c+u))??[])if(Math.abs((e[d]??0)-a)<r&&Math.abs((t[d]??0)-o)<r)return!0;return!1};for(let e of c)u(e);s=s.filter(e=>d(e)?!0:(o[e]=a,c.push(e),u(e),!1))}return o}function Ir(e,t){let n=[];return e.map(e=>{let r=n.every(n=>e.x+e.width+t<=n.x||n.x+n.width+t<=e.x||e.y+e.height+t<=n.y||n.y+n.height+t<=e.y);return r&&n.push(e),r})}var Lr=22,Rr=30,zr=36e3,Br=class{constructor(e){this.host=e,this.pool=new Map,this.ruler=document.createElement(`canvas`).getContext(`2d`),this.widths=new Map,this.layers=[];let t=getComputedStyle(document.documentElement);this.ruler&&(this.ruler.font=`700 ${Number.parseFloat(t.fontSize)*.87}px ${t.fontFamily}`)}setLayers(e){this.layers=e;for(let e of this.pool.values())e.remove();this.pool.clear()}draw(e,t,n,r,i,a){let o=Math.max(6,Math.round(n*r/zr)),s=this.layers.filter(t=>e>=t.min_zoom-.01&&e<t.max_zoom).flatMap(e=>[...e.labels].sort((e,t)=>t.score-e.score)),c=[];for(let e of s){let[s,l]=t(e.x,e.y),u=this.measure(e.text);if(s<0||l<i||s>n||l>r)continue;let d=Math.min(n-u-8,Math.max(8,s-u/2));if(c.push({label:e,x:d,y:l-a-Lr,width:u,height:Lr}),c.length>=o*4)break}let l=Ir(c,Rr),u=c.filter((e,t)=>l[t]).slice(0,o),d=new Set;for(let e of u){let t=`${e.label.text}|${e.label.x}|${e.label.y}`;d.add(t),(this.pool.get(t)??this.make(t,e.label.text)).style.setProperty(`transform`,`translate(${e.x.toFixed(1)}px, ${e.y.toFixed(1)}px)`)}for(let[e,t]of this.pool)d.has(e)||(t.remove(),this.pool.delete(e));return u.map(e=>e.label.text)}make(e,t){let n=document.createElement(`span`);return n.className=`region`,n.textContent=t,this.host.append(n),this.pool.set(e,n),n}measure(e){let t=this.widths.get(e);return t===void 0&&(t=(this.ruler?.measureText(e).width??e.length*7)+12,this.widths.set(e,t)),t}},Vr=class{constructor(e,t){this.canvas=e,this.arrived=t,this.images=new Map,this.ink={accent:`#d8432b`,ink:`#16202e`,surface:`#fff`},this.pen=e.getContext(`2d`)}draw(e,t){let{pen:n,canvas:r}=this;if(!n)return!1;let i=Math.round(t.width*t.ratio),a=Math.round(t.height*t.ratio);(r.width!==i||r.height!==a)&&(r.width=i,r.height=a),n.setTransform(t.ratio,0,0,t.ratio,0,0),n.clearRect(0,0,t.width,t.height),n.fillStyle=`rgb(128 128 128 / 1%)`,n.fillRect(0,0,1,1),this.drawTies(n,e,t);for(let r of e.newcomers)this.drawNewcomer(n,r,t);for(let r of e.best)t.thumb(r)>0&&this.ring(n,t,r,1.5,.85);return e.hover!==null&&this.ring(n,t,e.hover,2,1),e.selected!==null&&this.ring(n,t,e.selected,3,1),e.voyage?this.drawVoyage(n,e.voyage,t):!1}ring(e,t,n,r,i){let a=t.place(n);if(!a)return;let[o,s]=t.project(...a),c=t.thumb(n);for(let[t,n]of[[this.ink.surface,r+2.5],[this.ink.accent,r]])e.globalAlpha=i,e.strokeStyle=t,e.lineWidth=n,e.beginPath(),c>0?e.roundRect(o-c/2-2,s-c/2-2,c+4,c+4,c*.24+2):e.arc(o,s,9,0,2*Math.PI),e.stroke();e.globalAlpha=1}drawTies(e,t,n){let r=t.selected===null?null:n.place(t.selected);if(!r)return;let[i,a]=n.project(...r);e.lineWidth=1.25,e.strokeStyle=this.ink.accent,e.globalAlpha=.45;let o=n.thumb(t.selected??-1)*.6+6;for(let r of t.ties){let t=n.place(r);if(!t)continue;let[s,c]=n.project(...t),l=Math.hypot(s-i,c-a);l<o+6||(e.beginPath(),e.moveTo(i+(s-i)*o/l,a+(c-a)*o/l),e.lineTo(s,c),e.stroke(),e.beginPath(),e.arc(s,c,3.5,0,2*Math.PI),e.stroke())}e.globalAlpha=1}drawNewcomer(e,t,n){let[r,i]=n.project(t.x,t.y),a=n.thumbSize*.86;r<-a||i<-a||r>n.width+a||i>n.height+a||(this.tile(e,t.image,r,i,a),e.fillStyle=this.ink.accent,e.strokeStyle=this.ink.surface,e.lineWidth=1.5,e.beginPath(),e.arc(r+a/2-2,i-a/2+2,4.5,0,2*Math.PI),e.fill(),e.stroke())}tile(e,t,n,r,i){let a=[n-i/2,r-i/2,i,i];e.save(),e.shadowColor=`rgb(8 14 24 / 0.35)`,e.shadowBlur=8,e.shadowOffsetY=2,e.fillStyle=`#fff`,e.beginPath(),e.roundRect(...a,i*.24),e.fill(),e.restore();let o=t?this.image(t):null;o&&(e.save(),e.beginPath(),e.roundRect(...a,i*.24),e.clip(),e.drawImage(o,...a),e.restore())}drawVoyage(e,t,n){let[r,i]=n.project(t.from.x,t.from.y);if(!t.to)return this.ghost(e,r,i,n),!n.still;let[a,o]=n.project(t.to.x,t.to.y),s=Math.max(0,n.now-(t.landedAt??0)),c=n.still?1:Math.min(1,s/480),l=1-(1-c)**3,u=Math.max(44,n.thumbSize);this.halo(e,a,o,u,t.confidence??0,l);let[d,f]=[r+(a-r)*l,i+(o-i)*l];return this.tile(e,t.image??null,a,o,u*(.6+.4*l)),this.arrow(e,r,i,d,f,u/2+6),c<1}ghost(e,t,n,r){let i=Math.max(44,r.thumbSize);e.save(),e.fillStyle=this.ink.surface,e.globalAlpha=.8,e.strokeStyle=this.ink.accent,e.lineWidth=2,e.setLineDash([5,5]),e.lineDashOffset=r.still?0:-r.now/40,e.beginPath(),e.roundRect(t-i/2,n-i/2,i,i,i*.24),e.fill(),e.globalAlpha=1,e.stroke(),e.restore()}halo(e,t,n,r,i,a){let o=r/2*(1.35+1.5*(1-i))*a,s=e.createRadialGradient(t,n,r/3,t,n,o+1);s.addColorStop(0,this.ink.accent),s.addColorStop(1,`transparent`),e.globalAlpha=.18+.32*i,e.fillStyle=s,e.beginPath(),e.arc(t,n,o+1,0,2*Math.PI),e.fill(),e.globalAlpha=1}arrow(e,t,n,r,i,a){let o=Math.hypot(r-t,i-n);if(e.fillStyle=this.ink.accent,e.strokeStyle=this.ink.surface,e.lineWidth=2,e.beginPath(),e.arc(t,n,4,0,2*Math.PI),e.stroke(),e.fill(),o<a+6)return;let[s,c]=[(r-t)/o,(i-n)/o],[l,u]=[r-s*a,i-c*a],[d,f]=[l-s*11,u-c*11];for(let[r,i]of[[this.ink.surface,5.5],[this.ink.accent,2.5]])e.strokeStyle=r,e.lineWidth=i,e.lineCap=`round`,e.beginPath(),e.moveTo(t,n),e.lineTo(d,f),e.stroke();e.beginPath(),e.moveTo(l,u),e.lineTo(d-c*6,f+s*6),e.lineTo(d+c*6,f-s*6),e.closePath(),e.fill()}image(e){let t=this.images.get(e);return t||(t=new Image,t.src=e,t.decode().then(this.arrived,()=>void 0),this.images.set(e,t)),t.complete&&t.naturalWidth>0?t:null}},Hr=class{constructor(e,t,n){this.x=e,this.y=t,this.bounds=n,this.late=new Map,this.cells=Math.max(1,Math.min(1024,Math.round(Math.sqrt(e.length/2))));let r=new Uint32Array(this.cells*this.cells+1);for(let t=0;t<e.length;t+=1){let e=this.cellOf(t)+1;r[e]=(r[e]??0)+1}for(let e=1;e<r.length;e+=1)r[e]=(r[e]??0)+(r[e-1]??0);let i=r.slice();this.order=new Uint32Array(e.length);for(let t=0;t<e.length;t+=1){let e=this.cellOf(t),n=i[e]??0;this.order[n]=t,i[e]=n+1}this.starts=r}add(e,t,n){this.late.set(e,[t,n])}place(e){let t=this.x[e],n=this.y[e];return t!==void 0&&n!==void 0?[t,n]:this.late.get(e)??null}*inBox(e,t,n,r){let[i,a]=[this.column(e),this.column(n)],[o,s]=[this.row(t),this.row(r)];for(let e=o;e<=s;e+=1)for(let t=i;t<=a;t+=1){let n=e*this.cells+t,r=this.starts[n+1]??0;for(let e=this.starts[n]??0;e<r;e+=1)yield this.order[e]??0}for(let[i,[a,o]]of this.late)a>=e&&a<=n&&o>=t&&o<=r&&(yield i)}nearest(e,t,n){let r=null,i=n*n;for(let a of this.inBox(e-n,t-n,e+n,t+n)){let n=this.place(a);if(!n)continue;let o=(n[0]-e)**2+(n[1]-t)**2;o<=i&&(i=o,r=a)}return r}column(e){let t=this.bounds.x_max-this.bounds.x_min||1;return Math.min(this.cells-1,Math.max(0,Math.floor((e-this.bounds.x_min)/t*this.cells)))}row(e){let t=this.bounds.y_max-this.bounds.y_min||1;return Math.min(this.cells-1,Math.max(0,Math.floor((e-this.bounds.y_min)/t*this.cells)))}cellOf(e){return this.row(this.y[e]??0)*this.cells+this.column(this.x[e]??0)}},Ur=`
 layout(location=0) in float x;
 layout(location=1) in float y;
 layout(location=2) in float colour;
@@ -1131,7 +1164,7 @@ void main() {
   float lit = mix(1.0, 0.10 + 0.90 * glow, glowing);
   gl_PointSize = size * mix(1.0, 0.75 + 0.85 * glow, glowing);
   ink = vec4(base.rgb, base.a * lit);
-}`,Er=`
+}`,Wr=`
 in vec4 ink;
 out vec4 colour;
 uniform float size;
@@ -1139,7 +1172,7 @@ void main() {
   float r = length(gl_PointCoord - 0.5) * 2.0;
   float a = ink.a * (1.0 - smoothstep(1.0 - 2.4 / size, 1.0, r));
   colour = vec4(ink.rgb * a, a);
-}`,Dr=class{constructor(e,t){this.gl=e,this.points=t,this.glowing=!1,this.program=hr(e,Tr,Er),this.at={lens:e.getUniformLocation(this.program,`lens`),size:e.getUniformLocation(this.program,`size`),glowing:e.getUniformLocation(this.program,`glowing`),palette:e.getUniformLocation(this.program,`palette`)},this.array=e.createVertexArray(),e.bindVertexArray(this.array),gr(e,t.rawX,e.STATIC_DRAW),_r(e,0,e.UNSIGNED_SHORT,!0),gr(e,t.rawY,e.STATIC_DRAW),_r(e,1,e.UNSIGNED_SHORT,!0),this.colour=gr(e,t.colour,e.DYNAMIC_DRAW),_r(e,2,e.UNSIGNED_BYTE,!1),this.glow=gr(e,new Uint8Array(t.count),e.DYNAMIC_DRAW),_r(e,3,e.UNSIGNED_BYTE,!0),e.bindVertexArray(null),this.palette=e.createTexture()}setColours(e){this.gl.bindBuffer(this.gl.ARRAY_BUFFER,this.colour),this.gl.bufferSubData(this.gl.ARRAY_BUFFER,0,e)}setPalette(e,t,n){let{gl:r}=this,i=new Uint8Array(1024);for(let r=0;r<256;r+=1){let[a,o,s]=vr(e[r]??t),c=r<e.length;i.set([a,o,s,n!==null&&n!==r?22:c?225:110],r*4)}r.bindTexture(r.TEXTURE_2D,this.palette),r.texImage2D(r.TEXTURE_2D,0,r.RGBA,256,1,0,r.RGBA,r.UNSIGNED_BYTE,i),r.texParameteri(r.TEXTURE_2D,r.TEXTURE_MIN_FILTER,r.NEAREST),r.texParameteri(r.TEXTURE_2D,r.TEXTURE_MAG_FILTER,r.NEAREST)}setGlow(e){this.glowing=e!==null,e&&(this.gl.bindBuffer(this.gl.ARRAY_BUFFER,this.glow),this.gl.bufferSubData(this.gl.ARRAY_BUFFER,0,e.subarray(0,this.points.count)))}draw(e){let{gl:t,at:n}=this;t.useProgram(this.program),t.bindVertexArray(this.array),t.activeTexture(t.TEXTURE0),t.bindTexture(t.TEXTURE_2D,this.palette),t.uniform1i(n.palette,0),t.uniform4f(n.lens,e.centreX,e.centreY,e.scaleX,e.scaleY);let r=Math.sqrt(e.width*e.height/Math.max(1,this.points.count)),i=Math.min(11,Math.max(1.8,r*.4*2**(e.zoom*.32)));t.uniform1f(n.size,i*e.ratio),t.uniform1f(n.glowing,+!!this.glowing),t.drawArrays(t.POINTS,0,this.points.count),t.bindVertexArray(null)}},Or=`
+}`,Gr=class{constructor(e,t){this.gl=e,this.points=t,this.glowing=!1,this.program=Qn(e,Ur,Wr),this.at={lens:e.getUniformLocation(this.program,`lens`),size:e.getUniformLocation(this.program,`size`),glowing:e.getUniformLocation(this.program,`glowing`),palette:e.getUniformLocation(this.program,`palette`)},this.array=e.createVertexArray(),e.bindVertexArray(this.array),$n(e,t.rawX,e.STATIC_DRAW),er(e,0,e.UNSIGNED_SHORT,!0),$n(e,t.rawY,e.STATIC_DRAW),er(e,1,e.UNSIGNED_SHORT,!0),this.colour=$n(e,t.colour,e.DYNAMIC_DRAW),er(e,2,e.UNSIGNED_BYTE,!1),this.glow=$n(e,new Uint8Array(t.count),e.DYNAMIC_DRAW),er(e,3,e.UNSIGNED_BYTE,!0),e.bindVertexArray(null),this.palette=e.createTexture()}setColours(e){this.gl.bindBuffer(this.gl.ARRAY_BUFFER,this.colour),this.gl.bufferSubData(this.gl.ARRAY_BUFFER,0,e)}setPalette(e,t,n){let{gl:r}=this,i=new Uint8Array(1024);for(let r=0;r<256;r+=1){let[a,o,s]=tr(e[r]??t),c=r<e.length;i.set([a,o,s,n!==null&&n!==r?22:c?225:110],r*4)}r.bindTexture(r.TEXTURE_2D,this.palette),r.texImage2D(r.TEXTURE_2D,0,r.RGBA,256,1,0,r.RGBA,r.UNSIGNED_BYTE,i),r.texParameteri(r.TEXTURE_2D,r.TEXTURE_MIN_FILTER,r.NEAREST),r.texParameteri(r.TEXTURE_2D,r.TEXTURE_MAG_FILTER,r.NEAREST)}setGlow(e){this.glowing=e!==null,e&&(this.gl.bindBuffer(this.gl.ARRAY_BUFFER,this.glow),this.gl.bufferSubData(this.gl.ARRAY_BUFFER,0,e.subarray(0,this.points.count)))}draw(e){let{gl:t,at:n}=this;t.useProgram(this.program),t.bindVertexArray(this.array),t.activeTexture(t.TEXTURE0),t.bindTexture(t.TEXTURE_2D,this.palette),t.uniform1i(n.palette,0),t.uniform4f(n.lens,e.centreX,e.centreY,e.scaleX,e.scaleY);let r=Math.sqrt(e.width*e.height/Math.max(1,this.points.count)),i=Math.min(11,Math.max(1.8,r*.4*2**(e.zoom*.32)));t.uniform1f(n.size,i*e.ratio),t.uniform1f(n.glowing,+!!this.glowing),t.drawArrays(t.POINTS,0,this.points.count),t.bindVertexArray(null)}},Kr=1.1;function qr(e,{width:t,height:n}){let r=Math.min(60,Math.max(28,Math.min(t,n)/28));return Math.min(r*2.8,r*(1+.3*Math.max(0,e)))}var Jr=class{constructor(e){this.points=e,this.appears=new Float32Array,this.order=new Uint32Array,this.glow=null}thinOut(e,t){let{x:n,y:r,bounds:i}=this.points;this.glow=t;let a=t=>qr(t,e)*Kr/X(i,e,t),o=t?Uint32Array.from(n.keys()).filter(e=>(t[e]??0)>0).sort((e,n)=>(t[n]??0)-(t[e]??0)):void 0;this.appears=Fr(n,r,a,_r,9,o),this.order=Uint32Array.from(this.appears.keys()).sort((e,t)=>(this.appears[e]??0)-(this.appears[t]??0))}isShown(e,t){return(this.appears[e]??255)<=t}visible(e,t,n){let{points:r,glow:i}=this,a=qr(e.zoom,n),o=(n.width+a)/2/t,s=(n.height+a)/2/t,c=[];for(let t of this.order){let l=this.appears[t]??255;if(l>e.zoom)break;let[u,d]=[r.x[t]??0,r.y[t]??0];if(Math.abs(u-e.x)>o||Math.abs(d-e.y)>s)continue;let f=l<=-.5?1:Math.min(1,.6+(e.zoom-l)*4),ee=i?.55+.45*(i[t]??0)/255:1;c.push({n:t,x:(r.rawX[t]??0)/65535,y:(r.rawY[t]??0)/65535,size:a*f*ee*n.ratio,alpha:1})}return c}},Yr=`
 layout(location=0) in vec2 corner;
 layout(location=1) in vec4 place;
 layout(location=2) in vec4 sprite;
@@ -1158,7 +1191,7 @@ void main() {
   vec2 inside = clamp(vec2(corner.x, -corner.y) * grown / place.z * 0.5 + 0.5, 0.0, 1.0);
   uv = sprite.xy + sprite.zw * mix(vec2(0.012), vec2(0.988), inside);
   alpha = place.w;
-}`,kr=`
+}`,Xr=`
 in vec2 uv;
 in vec2 local;
 in float alpha;
@@ -1175,7 +1208,7 @@ void main() {
   vec3 paint = mix(texture(atlas, uv).rgb, line.rgb, border);
   float a = inside * alpha;
   colour = vec4(paint * a, a);
-}`,Ar=8,jr=class{constructor(e,t,n){this.gl=e,this.tiles=t,this.levels=n,this.line=[0,0,0,.12],this.program=hr(e,Or,kr),this.at={lens:e.getUniformLocation(this.program,`lens`),pixel:e.getUniformLocation(this.program,`pixel`),atlas:e.getUniformLocation(this.program,`atlas`),line:e.getUniformLocation(this.program,`line`)},this.array=e.createVertexArray(),e.bindVertexArray(this.array),e.bindBuffer(e.ARRAY_BUFFER,e.createBuffer()),e.bufferData(e.ARRAY_BUFFER,new Float32Array([-1,-1,1,-1,-1,1,1,1]),e.STATIC_DRAW),e.enableVertexAttribArray(0),e.vertexAttribPointer(0,2,e.FLOAT,!1,0,0),this.instances=e.createBuffer(),e.bindBuffer(e.ARRAY_BUFFER,this.instances);for(let t of[1,2])e.enableVertexAttribArray(t),e.vertexAttribPointer(t,4,e.FLOAT,!1,32,(t-1)*16),e.vertexAttribDivisor(t,1);e.bindVertexArray(null)}draw(e,t){let n=this.levels[0];if(!n||t.length===0)return;let r=new Map;for(let e of t){let t=this.levels.find(t=>t.thumb>=e.size*.8)??this.levels.at(-1)??n;!this.put(r,t,e)&&t!==n&&this.put(r,n,e)}let{gl:i,at:a}=this;i.useProgram(this.program),i.bindVertexArray(this.array),i.uniform4f(a.lens,e.centreX,e.centreY,e.scaleX,e.scaleY),i.uniform2f(a.pixel,1/(e.width*e.ratio),1/(e.height*e.ratio)),i.uniform4f(a.line,...this.line),i.uniform1i(a.atlas,0),i.activeTexture(i.TEXTURE0),i.bindBuffer(i.ARRAY_BUFFER,this.instances);for(let[e,t]of r)i.bindTexture(i.TEXTURE_2D,e),i.bufferData(i.ARRAY_BUFFER,new Float32Array(t),i.STREAM_DRAW),i.drawArraysInstanced(i.TRIANGLE_STRIP,0,4,t.length/Ar);i.bindVertexArray(null)}put(e,t,n){let r=t.columns*t.rows,i=this.tiles.get(t.level,Math.floor(n.n/r));if(!i)return!1;let a=n.n%r,o=a%t.columns/t.columns,s=Math.floor(a/t.columns)/t.rows,c=e.get(i)??[];return c.push(n.x,n.y,n.size,n.alpha,o,s,1/t.columns,1/t.rows),e.set(i,c),!0}},Mr=14,Nr=22,Pr=50,Fr=650;function Ir(e,{width:t,height:n}){let r=Math.min(60,Math.max(28,Math.min(t,n)/28));return Math.min(r*2.8,r*(1+.3*Math.max(0,e)))}var Lr=1.1,Rr=class{constructor(e,t,n,r){this.host=e,this.data=t,this.callbacks=n,this.canvas=document.createElement(`canvas`),this.shapes=document.createElement(`canvas`),this.names=document.createElement(`div`),this.stop=[],this.viewport={width:1,height:1},this.appears=new Float32Array,this.byAppearance=new Uint32Array,this.glow=null,this.scene={hover:null,selected:null,ties:[],newcomers:[],voyage:null,best:[]},this.frame=0,this.flight=null,this.testedAt=0,this.labelTop=0,this.still=matchMedia(`(prefers-reduced-motion: reduce)`).matches;let{points:i}=t;this.viewport={width:Math.max(1,e.clientWidth),height:Math.max(1,e.clientHeight)},this.camera=r??this.homeCamera(),this.thinOut(),this.grid=new wr(i.x,i.y,i.bounds),this.canvas.className=`map-points`,this.shapes.className=`map-shapes`,this.names.className=`map-names`,this.names.setAttribute(`aria-hidden`,`true`);let a=this.canvas.getContext(`webgl2`,{antialias:!1,alpha:!0,premultipliedAlpha:!0});if(!a)throw new mr(`WebGL2`);this.gl=a,e.append(this.canvas,this.names,this.shapes);let o=()=>this.redraw();this.tiles=new Kn(a,t.tileUrl,o),this.pointsLayer=new Dr(a,i),this.thumbsLayer=new jr(a,this.tiles,t.atlas),this.labelsLayer=new Sr(this.names),this.overlay=new Cr(this.shapes,o),this.watchSize(),this.stop.push(pr(e,this.handlers()));let s=new AbortController,{signal:c}=s;this.canvas.addEventListener(`webglcontextlost`,e=>e.preventDefault(),{signal:c}),this.canvas.addEventListener(`webglcontextrestored`,()=>n.lost(),{signal:c}),this.stop.push(()=>s.abort())}update(e){if(e.ink){this.overlay.ink=e.ink;let[t,n,r]=vr(e.ink.ink);this.thumbsLayer.line=[t/255,n/255,r/255,.16]}if(e.palette&&this.pointsLayer.setPalette(e.palette.colours,e.palette.quiet,e.palette.alone),e.colours&&this.pointsLayer.setColours(e.colours),e.glow!==void 0&&(this.glow=e.glow,this.pointsLayer.setGlow(e.glow),this.thinOut()),e.labels&&this.labelsLayer.setLayers(e.labels),e.labelTop!==void 0&&(this.labelTop=e.labelTop),e.newcomers)for(let t of e.newcomers)this.grid.add(t.n,t.x,t.y);let{selected:t,ties:n,newcomers:r,voyage:i,best:a}=e;this.scene={...this.scene,...t!==void 0&&{selected:t},...n&&{ties:n},...r&&{newcomers:r},...i!==void 0&&{voyage:i},...a&&{best:a}},this.redraw()}flyTo(e){let t=ir(e,this.data.points.bounds);this.still?this.look(t):this.flight={from:this.camera,to:t,start:performance.now()},this.redraw()}zoomBy(e){let t=this.flight?.to??this.camera;this.flyTo({...t,zoom:Xn(t.zoom+e)})}goHome(){this.flyTo(this.homeCamera())}reveal(e,t){let n=this.grid.place(e);if(!n)return;let[r,i]=this.project(...n),{width:a,height:o}=this.viewport;r>a*.15&&r<a*.7&&i>o*.15&&i<o*.7&&t===void 0||this.flyTo({x:n[0],y:n[1],zoom:Math.max(this.camera.zoom,t??this.camera.zoom)})}project(e,t){return er(this.camera,this.scale(),this.viewport,e,t)}units(e){return e/this.scale()}redraw(){this.frame===0&&(this.frame=requestAnimationFrame(e=>this.draw(e)))}destroy(){cancelAnimationFrame(this.frame),this.frame=-1;for(let e of this.stop)e();this.tiles.destroy(),this.gl.getExtension(`WEBGL_lose_context`)?.loseContext(),this.canvas.remove(),this.names.remove(),this.shapes.remove()}thumb(e=this.camera.zoom){return Ir(e,this.viewport)}homeCamera(){let{bounds:e,x:t,y:n}=this.data.points;return Qn(e,this.viewport,t,n)}scale(e=this.camera.zoom){return $n(this.data.points.bounds,this.viewport,e)}look(e){this.camera=e,this.callbacks.moved(e),this.redraw()}watchSize(){let e=()=>{let{clientWidth:e,clientHeight:t}=this.host;e!==0&&t!==0&&(e!==this.viewport.width||t!==this.viewport.height)&&(this.viewport={width:e,height:t},this.thinOut(),this.redraw())},t=new ResizeObserver(e);t.observe(this.host),this.stop.push(()=>t.disconnect()),e()}thinOut(){let{x:e,y:t}=this.data.points,n=e=>this.thumb(e)*Lr/this.scale(e),{glow:r}=this,i=r?Uint32Array.from(e.keys()).filter(e=>(r[e]??0)>0).sort((e,t)=>(r[t]??0)-(r[e]??0)):void 0;this.appears=cr(e,t,n,qn,9,i),this.byAppearance=Uint32Array.from(this.appears.keys()).sort((e,t)=>(this.appears[e]??0)-(this.appears[t]??0))}handlers(){let{bounds:e}=this.data.points;return{pan:(t,n)=>{this.flight=null,this.look(rr(this.camera,e,this.viewport,t,n))},zoom:(t,n,r)=>{this.flight=null,this.look(nr(this.camera,e,this.viewport,t,n,r))},hold:e=>this.host.classList.toggle(`moving`,e),leave:()=>this.setHover(null,0,0),hover:(e,t)=>{let n=performance.now();n-this.testedAt<Pr&&this.scene.hover===null||(this.testedAt=n,this.setHover(this.pick(e,t,Mr),e,t))},tap:(e,t,n,r)=>{let i=r?null:this.pick(e,t,n?Nr:Mr);i===null?this.callbacks.emptied(...tr(this.camera,this.scale(),this.viewport,e,t)):this.callbacks.picked(i)}}}setHover(e,t,n){this.host.classList.toggle(`over`,e!==null),e!==this.scene.hover&&(this.scene={...this.scene,hover:e},this.redraw()),this.callbacks.hovered(e,t,n)}pick(e,t,n){let r=this.scale(),[i,a]=tr(this.camera,r,this.viewport,e,t),o=this.thumb()/2/r,s=null,c=1/0;for(let e of this.grid.inBox(i-o,a-o,i+o,a+o)){let t=this.grid.place(e);if(!t||this.shownSize(e)===0)continue;let n=Math.max(Math.abs(t[0]-i),Math.abs(t[1]-a));n<=o&&n<c&&(c=n,s=e)}return s??this.grid.nearest(i,a,n/r)}shownSize(e){let{count:t}=this.data.points;return e>=t?this.thumb()*.86:(this.appears[e]??255)<=this.camera.zoom?this.thumb():0}lens(){let{bounds:e}=this.data.points,{width:t,height:n}=this.viewport,[r,i]=[e.x_max-e.x_min||1,e.y_max-e.y_min||1],a=this.scale();return{centreX:(this.camera.x-e.x_min)/r,centreY:(this.camera.y-e.y_min)/i,scaleX:2*a*r/t,scaleY:2*a*i/n,width:t,height:n,ratio:Math.min(2,window.devicePixelRatio||1),zoom:this.camera.zoom}}draw(e){this.frame=0;let t=!1;if(this.flight){let n=Math.min(1,Math.max(0,(e-this.flight.start)/Fr)),{from:r,to:i}=this.flight;this.camera=n===1?i:ar(r,i,this.data.points.bounds,n),n===1&&(this.flight=null),this.callbacks.moved(this.camera),t=this.flight!==null}let n=this.lens(),{gl:r,canvas:i}=this,[a,o]=[Math.round(n.width*n.ratio),Math.round(n.height*n.ratio)];(i.width!==a||i.height!==o)&&(i.width=a,i.height=o),r.viewport(0,0,a,o),r.clearColor(0,0,0,0),r.clear(r.COLOR_BUFFER_BIT),r.enable(r.BLEND),r.blendFunc(r.ONE,r.ONE_MINUS_SRC_ALPHA),this.pointsLayer.draw(n),this.thumbsLayer.draw(n,this.visibleThumbs(n));let s=this.labelsLayer.draw(this.camera.zoom,(e,t)=>this.project(e,t),n.width,n.height,this.labelTop,this.thumb()/2);this.callbacks.regions(s),t=this.overlay.draw(this.scene,this.stage(n,e))||t,t&&this.redraw()}stage(e,t){return{width:e.width,height:e.height,ratio:e.ratio,now:t,still:this.still,project:(e,t)=>this.project(e,t),place:e=>this.grid.place(e),thumb:e=>this.shownSize(e),thumbSize:this.thumb()}}visibleThumbs(e){let{points:t}=this.data,n=this.scale(),r=this.thumb(),i=(e.width+r)/2/n,a=(e.height+r)/2/n,o=[];for(let n of this.byAppearance){let s=this.appears[n]??255;if(s>this.camera.zoom)break;let[c,l]=[t.x[n]??0,t.y[n]??0];if(Math.abs(c-this.camera.x)>i||Math.abs(l-this.camera.y)>a)continue;let u=s<=-.5?1:Math.min(1,.6+(this.camera.zoom-s)*4);o.push({n,x:(t.rawX[n]??0)/65535,y:(t.rawY[n]??0)/65535,size:r*u*(this.glow?.55+.45*(this.glow[n]??0)/255:1)*e.ratio,alpha:1})}return o}},zr=`RSHNMAP1`,Br=32,Vr=65535;function Hr(e){if(e.byteLength<Br)throw RangeError(`points: shorter than the header`);let t=new DataView(e),n=String.fromCharCode(...new Uint8Array(e,0,8));if(n!==zr)throw RangeError(`points: expected ${zr}, found ${JSON.stringify(n)}`);let r=t.getUint32(8,!0);if(e.byteLength<Br+5*r)throw RangeError(`points: fewer bytes than points`);let i={x_min:t.getFloat32(12,!0),y_min:t.getFloat32(16,!0),x_max:t.getFloat32(20,!0),y_max:t.getFloat32(24,!0)},a=new Uint16Array(e,Br,r),o=new Uint16Array(e,Br+2*r,r),s=new Uint8Array(e,Br+4*r,r),c=new Float32Array(r),l=new Float32Array(r),u=(i.x_max-i.x_min)/Vr,d=(i.y_max-i.y_min)/Vr;for(let e=0;e<r;e+=1)c[e]=i.x_min+(a[e]??0)*u,l[e]=i.y_min+(o[e]??0)*d;return{count:r,bounds:i,rawX:a,rawY:o,colour:s,x:c,y:l}}var Ur={left:[-1,0],right:[1,0],up:[0,1],down:[0,-1]};function Wr(e,t,n,r=0){let[i,a]=Ur[t],o=null,s=1/0;for(let t of n){let n=t.x-e.x,c=t.y-e.y,l=Math.hypot(n,c);if(l===0||l<r)continue;let u=(n*i+c*a)/l;if(u<.5)continue;let d=l/u;d<s&&(s=d,o=t.n)}return o}var Gr=(e,t=4)=>String(Number(e.toFixed(t)));function Kr(e,t){let n=e.get(t);if(n===null||n.trim()===``)return null;let r=Number(n);return Number.isFinite(r)?r:null}function qr(e){let t=new URLSearchParams(e),[n,r,i]=[Kr(t,`x`),Kr(t,`y`),Kr(t,`z`)],a=Kr(t,`n`);return{camera:n!==null&&r!==null&&i!==null?{x:n,y:r,zoom:i}:null,colour:t.get(`colour`),point:a!==null&&Number.isInteger(a)&&a>=0?a:null,words:t.get(`q`)??``}}function Jr(e){let t=new URLSearchParams;return e.camera&&(t.set(`x`,Gr(e.camera.x)),t.set(`y`,Gr(e.camera.y)),t.set(`z`,Gr(e.camera.zoom,2))),e.colour!==null&&t.set(`colour`,e.colour),e.point!==null&&t.set(`n`,String(e.point)),e.words!==``&&t.set(`q`,e.words),t.toString()}function Yr(e){let t=new URLSearchParams(location.search).get(`lang`),n=[e,t===null?``:`lang=${t}`].filter(e=>e!==``),r=n.length>0?`${location.pathname}?${n.join(`&`)}`:location.pathname;r!==location.pathname+location.search&&history.replaceState(history.state,``,r)}var Xr=t({AtlasPage:()=>Y,page:()=>ii}),Zr=125,Qr=260,$r=14,ei=180,ti=400,ni={ArrowLeft:`left`,ArrowRight:`right`,ArrowUp:`up`,ArrowDown:`down`},Y=class extends w{static{this.styles=[A,ln]}constructor(){super(),this.map=null,this.model=null,this.phase=`loading`,this.problem=null,this.card=null,this.other=null,this.choosing=!1,this.column=``,this.alone=null,this.words=``,this.best=null,this.searching=!1,this.hovered=null,this.landing=null,this.decoding=!1,this.touched=!1,this.regions=[],this.view=null,this.points=null,this.labels=[],this.late=new Map,this.additions=[],this.cards=new Map,this.stops=[],this.selected=null,this.hover=null,this.searchAbort=new AbortController,this.decodeAbort=new AbortController,this.again=null,new P(this)}connectedCallback(){super.connectedCallback();let e=e=>this.key(e);window.addEventListener(`keydown`,e),this.stops.push(()=>window.removeEventListener(`keydown`,e),l(()=>this.paint()),ft(()=>this.paint())),this.updateComplete.then(()=>this.load())}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();clearTimeout(this.addressTimer),this.searchAbort.abort(),this.decodeAbort.abort(),this.view?.destroy(),this.view=null}fail(e,t=null){e instanceof DOMException&&e.name===`AbortError`||(this.problem=Pt(e),this.again=t,sn())}async load(){this.problem=null;try{let e=(await Wt())[0];if(!e){this.phase=`none`;return}let[t,n,r]=await Promise.all([Gt(e.id),Kt(e.id),Jt(e.id)]);if(!this.isConnected)return;this.points=Hr(n),this.map=t,this.labels=r,this.unfold(t,this.points),this.phase=this.view?`ready`:`no-gl`,this.loadAdditions(t.id),this.loadModel(t)}catch(e){this.fail(e,()=>void this.load())}}unfold(e,t){let n=qr(location.search);this.words=n.words;try{this.view=new Rr(this.host,{points:t,atlas:e.atlas,tileUrl:(t,n)=>Zt(e.id,t,n)},{moved:()=>{this.touched=!0,this.remember()},hovered:(e,t,n)=>this.dwell(e,t,n),picked:e=>void this.pick(e),emptied:(e,t)=>void this.decode(e,t),lost:()=>{this.view?.destroy(),this.view=null,this.unfold(e,t)},regions:e=>{e.join()!==this.regions.join()&&(this.regions=e)}},n.camera??void 0)}catch{return}this.paint(),this.colourBy(n.colour??e.columns[0]?.id??``),n.point!==null&&this.pick(n.point,n.camera===null),this.words&&this.lookFor(this.words)}async loadModel(e){try{let t=await zt();this.model=t.find(t=>t.id===e.model)??t[0]??null}catch{this.isConnected&&setTimeout(()=>void this.loadModel(e),2e3)}}async loadAdditions(e){try{for(let t of await Yt(e))this.join(t)}catch(e){this.fail(e)}}join(e){this.late.has(e.n)||(this.late=new Map(this.late).set(e.n,e.image),this.additions=[...this.additions,e],this.show({newcomers:this.additions}))}show(e){this.view?.update(e)}paint(){let e=getComputedStyle(document.documentElement),t=t=>e.getPropertyValue(t).trim();this.show({ink:{accent:t(`--accent`),ink:t(`--ink`),surface:t(`--surface`)},labels:this.labels.map(e=>({...e,labels:e.labels.map(e=>({...e,text:N(e.title)}))})),labelTop:innerWidth<721?70:20}),this.paintPalette()}paintPalette(){let e=this.map?.columns.find(e=>e.id===this.column)?.legend??[];this.show({palette:{colours:e.map(e=>e.colour),quiet:`#8a94a3`,alone:this.alone}})}async colourBy(e){let{map:t,points:n}=this;if(t&&n&&t.columns.some(t=>t.id===e)){this.column=e,this.alone=null;try{let r=t.columns[0]?.id===e?n.colour:await qt(t.id,e);if(this.column!==e)return;this.show({colours:r}),this.paintPalette(),this.remember()}catch(t){this.fail(t,()=>void this.colourBy(e))}}}remember(){this.hovered=null,clearTimeout(this.addressTimer),this.addressTimer=setTimeout(()=>{Yr(Jr({camera:this.view?.camera??null,colour:this.column===this.map?.columns[0]?.id?null:this.column,point:this.selected,words:this.words}))},250)}cardOf(e){let t=this.cards.get(e);return t||(t=Xt(this.map?.id??``,e),t.catch(()=>this.cards.delete(e)),this.cards.set(e,t)),t}dwell(e,t,n){e!==this.hover&&(this.hover=e,clearTimeout(this.hoverTimer),this.hoverTimer=e===null?setTimeout(()=>{this.hovered=null},Qr):setTimeout(()=>{this.cardOf(e).then(r=>{this.hover===e&&(this.hovered={card:r,x:t,y:n})},()=>void 0)},Zr))}async pick(e,t=!0){if(this.hovered=null,this.choosing&&this.card){this.choosing=!1;try{this.other=await this.cardOf(e),this.show({ties:[e]})}catch(t){this.fail(t,()=>void this.pick(e))}}else{this.selected=e,this.other=null,this.show({selected:e,ties:[]}),t&&this.view?.reveal(e),this.remember();try{let t=await this.cardOf(e);if(this.selected!==e)return;this.card=t,this.show({ties:t.neighbours.map(e=>e.n)})}catch(t){this.fail(t,()=>void this.pick(e))}}}close(){this.card=null,this.other=null,this.choosing=!1,this.selected=null,this.show({selected:null,ties:[]}),this.remember()}async decode(e,t){let{map:n}=this;if(!n)return;this.close(),this.decodeAbort.abort(),this.decodeAbort=new AbortController;let{signal:r}=this.decodeAbort,i={x:e,y:t};this.landing=null,this.decoding=!0,this.problem=null,this.show({voyage:{from:i}});try{let e=await Qt(n.id,i,r);r.aborted||this.land(i,e)}catch(n){if(r.aborted)return;this.show({voyage:null}),this.fail(n,()=>void this.decode(e,t))}finally{r.aborted||(this.decoding=!1)}}land(e,t){let n=t.render.image?.url??null;this.landing=t;let{x:r,y:i,confidence:a}=t;t.point!==null&&this.join({n:t.point,x:r,y:i,render_id:t.render.id,image:n,recipe:t.render.recipe});let o=n===null?{}:{image:n};this.show({voyage:{from:e,to:{x:r,y:i},confidence:a,landedAt:performance.now(),...o}})}cancelDecode(){this.decodeAbort.abort(),this.decoding=!1,this.landing=null,this.show({voyage:null})}lookFor(e){this.words=e,this.remember(),clearTimeout(this.searchTimer),this.searchAbort.abort(),e.trim()===``?(this.best=null,this.searching=!1,this.show({glow:null,best:[]})):this.searchTimer=setTimeout(()=>void this.runSearch(e.trim()),ei)}async runSearch(e){let{map:t}=this;if(!t)return;this.searchAbort=new AbortController;let{signal:n}=this.searchAbort;this.searching=!0;try{let r=await $t(t.id,e,ti,n);this.best=r,this.show({glow:ri(r,t.count),best:r.slice(0,3).map(e=>e.n)})}catch(t){if(n.aborted)return;this.fail(t,()=>void this.runSearch(e))}this.searching=!1}goBest(){let e=this.best?.[0];e&&(this.view?.reveal(e.n,3),this.pick(e.n,!1))}key(e){let t=e.composedPath()[0];if(t instanceof HTMLInputElement||t instanceof HTMLSelectElement||e.metaKey||e.ctrlKey||e.altKey||!this.view)return;let n=ni[e.key],r={"/":()=>this.search.focus(),"?":()=>this.help.open(),"+":()=>this.view?.zoomBy(.75),"=":()=>this.view?.zoomBy(.75),"-":()=>this.view?.zoomBy(-.75),0:()=>this.view?.goHome(),Escape:()=>this.decoding||this.landing?this.cancelDecode():this.close()};if(n)this.walk(n);else if(e.key===`Enter`&&t===this.host)this.renderRoot.querySelector(`rashin-map-card`)?.enter();else if(r[e.key])r[e.key]?.();else return;(n||e.key===`/`)&&e.preventDefault()}async walk(e){let{view:t,selected:n}=this;if(!t||!this.map)return;if(n===null){let{x:e,y:n}=t.camera,{bounds:r}=this.map,i=t.grid.nearest(e,n,r.x_max-r.x_min);i!==null&&await this.pick(i);return}let r=t.grid.place(n);if(!r)return;let i={x:r[0],y:r[1]},a=e=>{let r=t.grid.place(e);return r&&e!==n?[{n:e,x:r[0],y:r[1]}]:[]},o=((await this.cardOf(n).catch(()=>null))?.neighbours??[]).flatMap(e=>a(e.n)),s=t.units($r),c=Math.max((this.map.bounds.x_max-this.map.bounds.x_min)/8,4*s),l=Wr(i,e,o,s)??Wr(i,e,[...t.grid.inBox(i.x-c,i.y-c,i.x+c,i.y+c)].flatMap(a),s)??Wr(i,e,o);l!==null&&await this.pick(l)}render(){return v`
+}`,Zr=8,Qr=class{constructor(e,t,n){this.gl=e,this.tiles=t,this.levels=n,this.line=[0,0,0,.12],this.program=Qn(e,Yr,Xr),this.at={lens:e.getUniformLocation(this.program,`lens`),pixel:e.getUniformLocation(this.program,`pixel`),atlas:e.getUniformLocation(this.program,`atlas`),line:e.getUniformLocation(this.program,`line`)},this.array=e.createVertexArray(),e.bindVertexArray(this.array),e.bindBuffer(e.ARRAY_BUFFER,e.createBuffer()),e.bufferData(e.ARRAY_BUFFER,new Float32Array([-1,-1,1,-1,-1,1,1,1]),e.STATIC_DRAW),e.enableVertexAttribArray(0),e.vertexAttribPointer(0,2,e.FLOAT,!1,0,0),this.instances=e.createBuffer(),e.bindBuffer(e.ARRAY_BUFFER,this.instances);for(let t of[1,2])e.enableVertexAttribArray(t),e.vertexAttribPointer(t,4,e.FLOAT,!1,32,(t-1)*16),e.vertexAttribDivisor(t,1);e.bindVertexArray(null)}draw(e,t){let n=this.levels[0];if(!n||t.length===0)return;let r=new Map;for(let e of t){let t=this.levels.find(t=>t.thumb>=e.size*.8)??this.levels.at(-1)??n;!this.put(r,t,e)&&t!==n&&this.put(r,n,e)}let{gl:i,at:a}=this;i.useProgram(this.program),i.bindVertexArray(this.array),i.uniform4f(a.lens,e.centreX,e.centreY,e.scaleX,e.scaleY),i.uniform2f(a.pixel,1/(e.width*e.ratio),1/(e.height*e.ratio)),i.uniform4f(a.line,...this.line),i.uniform1i(a.atlas,0),i.activeTexture(i.TEXTURE0),i.bindBuffer(i.ARRAY_BUFFER,this.instances);for(let[e,t]of r)i.bindTexture(i.TEXTURE_2D,e),i.bufferData(i.ARRAY_BUFFER,new Float32Array(t),i.STREAM_DRAW),i.drawArraysInstanced(i.TRIANGLE_STRIP,0,4,t.length/Zr);i.bindVertexArray(null)}put(e,t,n){let r=t.columns*t.rows,i=this.tiles.get(t.level,Math.floor(n.n/r));if(!i)return!1;let a=n.n%r,o=a%t.columns/t.columns,s=Math.floor(a/t.columns)/t.rows,c=e.get(i)??[];return c.push(n.x,n.y,n.size,n.alpha,o,s,1/t.columns,1/t.rows),e.set(i,c),!0}},$r={left:[-1,0],right:[1,0],up:[0,1],down:[0,-1]};function ei(e,t,n,r=0){let[i,a]=$r[t],o=null,s=1/0;for(let t of n){let n=t.x-e.x,c=t.y-e.y,l=Math.hypot(n,c);if(l===0||l<r)continue;let u=(n*i+c*a)/l;if(u<.5)continue;let d=l/u;d<s&&(s=d,o=t.n)}return o}var ti=14,ni=22,ri=50,ii=650,ai=14,oi=class{constructor(e,t,n,r){this.host=e,this.data=t,this.callbacks=n,this.canvas=document.createElement(`canvas`),this.shapes=document.createElement(`canvas`),this.names=document.createElement(`div`),this.stop=[],this.viewport={width:1,height:1},this.glow=null,this.scene={hover:null,selected:null,ties:[],newcomers:[],voyage:null,best:[]},this.frame=0,this.flight=null,this.testedAt=0,this.labelTop=0,this.still=matchMedia(`(prefers-reduced-motion: reduce)`).matches;let{points:i}=t;this.thumbnails=new Jr(i),this.viewport={width:Math.max(1,e.clientWidth),height:Math.max(1,e.clientHeight)},this.camera=r??this.homeCamera(),this.thumbnails.thinOut(this.viewport,this.glow),this.grid=new Hr(i.x,i.y,i.bounds),this.canvas.className=`map-points`,this.shapes.className=`map-shapes`,this.names.className=`map-names`,this.names.setAttribute(`aria-hidden`,`true`);let a=this.canvas.getContext(`webgl2`,{antialias:!1,alpha:!0,premultipliedAlpha:!0});if(!a)throw new Zn(`WebGL2`);this.gl=a,e.append(this.canvas,this.names,this.shapes);let o=()=>this.redraw();this.tiles=new gr(a,t.tileUrl,o),this.pointsLayer=new Gr(a,i),this.thumbsLayer=new Qr(a,this.tiles,t.atlas),this.labelsLayer=new Br(this.names),this.overlay=new Vr(this.shapes,o),this.watchSize(),this.stop.push(Mr(e,this.handlers()));let s=new AbortController,{signal:c}=s;this.canvas.addEventListener(`webglcontextlost`,e=>e.preventDefault(),{signal:c}),this.canvas.addEventListener(`webglcontextrestored`,()=>n.lost(),{signal:c}),this.stop.push(()=>s.abort())}update(e){if(e.ink){this.overlay.ink=e.ink;let[t,n,r]=tr(e.ink.ink);this.thumbsLayer.line=[t/255,n/255,r/255,.16]}if(e.palette&&this.pointsLayer.setPalette(e.palette.colours,e.palette.quiet,e.palette.alone),e.colours&&this.pointsLayer.setColours(e.colours),e.glow!==void 0&&(this.glow=e.glow,this.pointsLayer.setGlow(e.glow),this.thumbnails.thinOut(this.viewport,this.glow)),e.labels&&this.labelsLayer.setLayers(e.labels),e.labelTop!==void 0&&(this.labelTop=e.labelTop),e.newcomers)for(let t of e.newcomers)this.grid.add(t.n,t.x,t.y);let{selected:t,ties:n,newcomers:r,voyage:i,best:a}=e;this.scene={...this.scene,...t!==void 0&&{selected:t},...n&&{ties:n},...r&&{newcomers:r},...i!==void 0&&{voyage:i},...a&&{best:a}},this.redraw()}flyTo(e){let t=Dr(e,this.data.points.bounds);this.still?this.look(t):this.flight={from:this.camera,to:t,start:performance.now()},this.redraw()}zoomBy(e){let t=this.flight?.to??this.camera;this.flyTo({...t,zoom:br(t.zoom+e)})}goHome(){this.flyTo(this.homeCamera())}reveal(e,t){let n=this.grid.place(e);if(!n)return;let[r,i]=this.project(...n),{width:a,height:o}=this.viewport;r>a*.15&&r<a*.7&&i>o*.15&&i<o*.7&&t===void 0||this.flyTo({x:n[0],y:n[1],zoom:Math.max(this.camera.zoom,t??this.camera.zoom)})}project(e,t){return Cr(this.camera,this.scale(),this.viewport,e,t)}middle(){let{bounds:e}=this.data.points;return this.grid.nearest(this.camera.x,this.camera.y,e.x_max-e.x_min)}ahead(e,t,n){let r=this.grid.place(e);if(!r)return null;let[i,a]=r,o=t=>{let n=this.grid.place(t);return n&&t!==e?[{n:t,x:n[0],y:n[1]}]:[]},{bounds:s}=this.data.points,c=ai/this.scale(),l=Math.max((s.x_max-s.x_min)/8,4*c),u=n.flatMap(o);return ei({x:i,y:a},t,u,c)??ei({x:i,y:a},t,[...this.grid.inBox(i-l,a-l,i+l,a+l)].flatMap(o),c)??ei({x:i,y:a},t,u)}redraw(){this.frame===0&&(this.frame=requestAnimationFrame(e=>this.draw(e)))}destroy(){cancelAnimationFrame(this.frame),this.frame=-1;for(let e of this.stop)e();this.tiles.destroy(),this.gl.getExtension(`WEBGL_lose_context`)?.loseContext(),this.canvas.remove(),this.names.remove(),this.shapes.remove()}thumb(e=this.camera.zoom){return qr(e,this.viewport)}homeCamera(){let{bounds:e,x:t,y:n}=this.data.points;return Sr(e,this.viewport,t,n)}scale(e=this.camera.zoom){return X(this.data.points.bounds,this.viewport,e)}look(e){this.camera=e,this.callbacks.moved(e),this.redraw()}watchSize(){let e=()=>{let{clientWidth:e,clientHeight:t}=this.host;e!==0&&t!==0&&(e!==this.viewport.width||t!==this.viewport.height)&&(this.viewport={width:e,height:t},this.thumbnails.thinOut(this.viewport,this.glow),this.redraw())},t=new ResizeObserver(e);t.observe(this.host),this.stop.push(()=>t.disconnect()),e()}handlers(){let{bounds:e}=this.data.points;return{pan:(t,n)=>{this.flight=null,this.look(Er(this.camera,e,this.viewport,t,n))},zoom:(t,n,r)=>{this.flight=null,this.look(Tr(this.camera,e,this.viewport,t,n,r))},hold:e=>this.host.classList.toggle(`moving`,e),leave:()=>this.setHover(null,0,0),hover:(e,t)=>{let n=performance.now();n-this.testedAt<ri&&this.scene.hover===null||(this.testedAt=n,this.setHover(this.pick(e,t,ti),e,t))},tap:(e,t,n,r)=>{let i=r?null:this.pick(e,t,n?ni:ti);i===null?this.callbacks.emptied(...wr(this.camera,this.scale(),this.viewport,e,t)):this.callbacks.picked(i)}}}setHover(e,t,n){this.host.classList.toggle(`over`,e!==null),e!==this.scene.hover&&(this.scene={...this.scene,hover:e},this.redraw()),this.callbacks.hovered(e,t,n)}pick(e,t,n){let r=this.scale(),[i,a]=wr(this.camera,r,this.viewport,e,t),o=this.thumb()/2/r,s=null,c=1/0;for(let e of this.grid.inBox(i-o,a-o,i+o,a+o)){let t=this.grid.place(e);if(!t||this.shownSize(e)===0)continue;let n=Math.max(Math.abs(t[0]-i),Math.abs(t[1]-a));n<=o&&n<c&&(c=n,s=e)}return s??this.grid.nearest(i,a,n/r)}shownSize(e){let{count:t}=this.data.points;return e>=t?this.thumb()*.86:this.thumbnails.isShown(e,this.camera.zoom)?this.thumb():0}lens(){let{bounds:e}=this.data.points,{width:t,height:n}=this.viewport,[r,i]=[e.x_max-e.x_min||1,e.y_max-e.y_min||1],a=this.scale();return{centreX:(this.camera.x-e.x_min)/r,centreY:(this.camera.y-e.y_min)/i,scaleX:2*a*r/t,scaleY:2*a*i/n,width:t,height:n,ratio:Math.min(2,window.devicePixelRatio||1),zoom:this.camera.zoom}}draw(e){this.frame=0;let t=!1;if(this.flight){let n=Math.min(1,Math.max(0,(e-this.flight.start)/ii)),{from:r,to:i}=this.flight;this.camera=n===1?i:Or(r,i,this.data.points.bounds,n),n===1&&(this.flight=null),this.callbacks.moved(this.camera),t=this.flight!==null}let n=this.lens(),{gl:r,canvas:i}=this,[a,o]=[Math.round(n.width*n.ratio),Math.round(n.height*n.ratio)];(i.width!==a||i.height!==o)&&(i.width=a,i.height=o),r.viewport(0,0,a,o),r.clearColor(0,0,0,0),r.clear(r.COLOR_BUFFER_BIT),r.enable(r.BLEND),r.blendFunc(r.ONE,r.ONE_MINUS_SRC_ALPHA),this.pointsLayer.draw(n),this.thumbsLayer.draw(n,this.thumbnails.visible(this.camera,this.scale(),n));let s=this.labelsLayer.draw(this.camera.zoom,(e,t)=>this.project(e,t),n.width,n.height,this.labelTop,this.thumb()/2);this.callbacks.regions(s),t=this.overlay.draw(this.scene,this.stage(n,e))||t,t&&this.redraw()}stage(e,t){return{width:e.width,height:e.height,ratio:e.ratio,now:t,still:this.still,project:(e,t)=>this.project(e,t),place:e=>this.grid.place(e),thumb:e=>this.shownSize(e),thumbSize:this.thumb()}}},si=`RSHNMAP1`,ci=32,li=65535;function ui(e){if(e.byteLength<ci)throw RangeError(`points: shorter than the header`);let t=new DataView(e),n=String.fromCharCode(...new Uint8Array(e,0,8));if(n!==si)throw RangeError(`points: expected ${si}, found ${JSON.stringify(n)}`);let r=t.getUint32(8,!0);if(e.byteLength<ci+5*r)throw RangeError(`points: fewer bytes than points`);let i={x_min:t.getFloat32(12,!0),y_min:t.getFloat32(16,!0),x_max:t.getFloat32(20,!0),y_max:t.getFloat32(24,!0)},a=new Uint16Array(e,ci,r),o=new Uint16Array(e,ci+2*r,r),s=new Uint8Array(e,ci+4*r,r),c=new Float32Array(r),l=new Float32Array(r),u=(i.x_max-i.x_min)/li,d=(i.y_max-i.y_min)/li;for(let e=0;e<r;e+=1)c[e]=i.x_min+(a[e]??0)*u,l[e]=i.y_min+(o[e]??0)*d;return{count:r,bounds:i,rawX:a,rawY:o,colour:s,x:c,y:l}}var di=`#8a94a3`,fi=721,pi=class e{static async open(t,n,r){let i=(await Wt())[0];if(!i)return null;let[a,o,s]=await Promise.all([Gt(i.id),Kt(i.id),Jt(i.id)]);return new e(t,n,a,ui(o),s,r)}constructor(e,t,n,r,i,a){this.host=e,this.on=t,this.map=n,this.points=r,this.labels=i,this.alone=null,this.additions=[],this.late=new Map,this.cards=new Map,this.column=n.columns[0]?.id??``,this.colours=r.colour,this.view=this.draw(a),this.paint()}show(e){this.view.update(e)}destroy(){this.view.destroy()}paint(){let e=getComputedStyle(document.documentElement),t=t=>e.getPropertyValue(t).trim();this.show({ink:{accent:t(`--accent`),ink:t(`--ink`),surface:t(`--surface`)},labels:this.labels.map(e=>({...e,labels:e.labels.map(e=>({...e,text:N(e.title)}))})),labelTop:innerWidth<fi?70:20}),this.isolate(this.alone)}isolate(e){this.alone=e;let t=this.map.columns.find(e=>e.id===this.column)?.legend??[];this.show({palette:{colours:t.map(e=>e.colour),quiet:di,alone:e}})}async colourBy(e){let{columns:t}=this.map;if(!t.some(t=>t.id===e))return;this.column=e;let n=t[0]?.id===e?this.points.colour:await qt(this.map.id,e);this.column===e&&(this.colours=n,this.show({colours:n}),this.isolate(null))}async loadAdditions(){for(let e of await Yt(this.map.id))this.join(e)}join(e){this.late.has(e.n)||(this.late=new Map(this.late).set(e.n,e.image),this.additions=[...this.additions,e],this.show({newcomers:this.additions}))}land({point:e,render:t,x:n,y:r}){if(e===null)return;let i=t.image?.url??null;this.join({n:e,x:n,y:r,render_id:t.id,image:i,recipe:t.recipe})}glow(e){e===null?this.show({glow:null,best:[]}):this.show({glow:ur(e,this.map.count),best:e.slice(0,3).map(e=>e.n)})}address(e,t){let n=this.column===this.map.columns[0]?.id?null:this.column;return{camera:this.view.camera,colour:n,point:e,words:t}}cardOf(e){let t=this.cards.get(e);return t||(t=Xt(this.map.id,e),t.catch(()=>this.cards.delete(e)),this.cards.set(e,t)),t}draw(e){let{map:t,points:n}=this,r=(e,n)=>Zt(t.id,e,n),i={...this.on,lost:()=>this.redraw()};return new oi(this.host,{points:n,atlas:t.atlas,tileUrl:r},i,e??void 0)}redraw(){let{camera:e}=this.view;this.view.destroy(),this.view=this.draw(e),this.show({colours:this.colours,newcomers:this.additions}),this.paint()}},mi=125,hi=260,gi=class{constructor(e,t){this.stayed=e,this.left=t,this.over=null}hover(e,t,n){e!==this.over&&(this.over=e,clearTimeout(this.timer),this.timer=e===null?setTimeout(this.left,hi):setTimeout(()=>this.stayed(e,t,n,()=>this.over===e),mi))}},_i={ArrowLeft:`left`,ArrowRight:`right`,ArrowUp:`up`,ArrowDown:`down`},vi=.75;function yi(e,t,n){let r=e.composedPath()[0];if(r instanceof HTMLInputElement||r instanceof HTMLSelectElement||e.metaKey||e.ctrlKey||e.altKey)return;let i=_i[e.key],a={"/":t.search,"?":t.help,"+":()=>t.zoom(vi),"=":()=>t.zoom(vi),"-":()=>t.zoom(-.75),0:t.home,Escape:t.back,...r===n&&{Enter:t.open}},o=i?()=>t.walk(i):a[e.key];o&&((i||e.key===`/`)&&e.preventDefault(),o())}var bi=class{constructor(e){this.handlers=e,this.abort=new AbortController}async go(e,t,n){this.abort.abort(),this.abort=new AbortController;let{signal:r}=this.abort,i={x:t,y:n};this.handlers.draw({from:i}),this.handlers.busy(!0);try{let t=await Qt(e,i,r);if(r.aborted)return;let n=t.render.image?.url;this.handlers.landed(t),this.handlers.draw({from:i,to:{x:t.x,y:t.y},confidence:t.confidence,landedAt:performance.now(),...n!==void 0&&{image:n}})}catch(i){if(r.aborted)return;this.handlers.draw(null),this.handlers.failed(i,()=>void this.go(e,t,n))}this.handlers.busy(!1)}cancel(){this.abort.abort(),this.handlers.busy(!1),this.handlers.draw(null)}};function xi(e){return e===`none`?[M(`atlas.none`),M(`atlas.noneHint`)]:e===`no-gl`?[M(`atlas.noGl`),M(`atlas.noGlHint`)]:[M(`atlas.loading`),``]}function Si(e,t){let{trustworthiness:n,recall_15:r}=e.quality;return[M(`atlas.count`,{n:dt(e.count+t)}),...n===null?[]:[`${M(`atlas.trust`)} ${n.toFixed(2)}`],...r===null?[]:[`${M(`atlas.recall`)} ${r.toFixed(2)}`]].join(` · `)}var Ci=t({AtlasPage:()=>Z,page:()=>wi}),Z=class extends w{static{this.styles=[A,ln]}constructor(){super(),this.chart=null,this.model=null,this.phase=`loading`,this.problem=null,this.card=null,this.other=null,this.choosing=!1,this.words=``,this.best=null,this.searching=!1,this.hovered=null,this.landing=null,this.decoding=!1,this.touched=!1,this.regions=[],this.life=new AbortController,this.selected=null,this.dwell=new gi((e,t,n,r)=>{this.chart?.cardOf(e).then(e=>{r()&&(this.hovered={card:e,x:t,y:n})},()=>void 0)},()=>{this.hovered=null}),this.finder=new lr({busy:e=>{this.searching=e},found:e=>{this.best=e,this.chart?.glow(e)},failed:(e,t)=>this.fail(e,t)}),this.voyages=new bi({draw:e=>this.chart?.show({voyage:e}),busy:e=>{this.decoding=e},landed:e=>{this.landing=e,this.chart?.land(e)},failed:(e,t)=>this.fail(e,t)}),this.again=null,new P(this)}connectedCallback(){super.connectedCallback(),this.life=new AbortController;let{signal:e}=this.life;window.addEventListener(`keydown`,e=>yi(e,this.keys(),this.host),{signal:e}),e.addEventListener(`abort`,l(()=>this.chart?.paint())),e.addEventListener(`abort`,ft(()=>this.chart?.paint())),this.updateComplete.then(()=>this.load())}disconnectedCallback(){super.disconnectedCallback(),this.life.abort(),clearTimeout(this.addressTimer),this.finder.stop(),this.voyages.cancel(),this.chart?.destroy(),this.chart=null}fail(e,t=null){e instanceof DOMException&&e.name===`AbortError`||(this.problem=Pt(e),this.again=t,sn())}dismiss(e){this.problem=null,e&&this.again?.()}async load(){this.problem=null;let e=ir(location.search);try{let t=await pi.open(this.host,this.callbacks(),e.camera);this.isConnected?t?this.unfold(t,e):this.phase=`none`:t?.destroy()}catch(e){e instanceof Zn?this.phase=`no-gl`:this.fail(e,()=>void this.load())}}callbacks(){return{moved:()=>{this.touched=!0,this.remember()},hovered:(e,t,n)=>this.dwell.hover(e,t,n),picked:e=>void this.pick(e),emptied:(e,t)=>this.decode(e,t),regions:e=>{e.join()!==this.regions.join()&&(this.regions=e)}}}unfold(e,t){this.chart=e,this.phase=`ready`,t.colour!==null&&this.colourBy(t.colour),t.point!==null&&this.pick(t.point,t.camera===null),t.words!==``&&this.lookFor(t.words),e.loadAdditions().then(()=>this.requestUpdate(),e=>this.fail(e)),pr(this.life.signal).then(t=>{this.model=t.find(t=>t.id===e.map.model)??null},()=>void 0)}async colourBy(e){try{await this.chart?.colourBy(e),this.remember()}catch(t){this.fail(t,()=>void this.colourBy(e))}this.requestUpdate()}remember(){this.hovered=null,clearTimeout(this.addressTimer),this.addressTimer=setTimeout(()=>{this.chart&&or(ar(this.chart.address(this.selected,this.words)))},250)}async pick(e,t=!0){let{chart:n}=this;if(n){if(this.hovered=null,this.choosing&&this.card)return this.pickSecond(n,e);this.selected=e,this.other=null,n.show({selected:e,ties:[]}),t&&n.view.reveal(e),this.remember();try{let t=await n.cardOf(e);if(this.selected!==e)return;this.card=t,n.show({ties:t.neighbours.map(e=>e.n)})}catch(t){this.fail(t,()=>void this.pick(e))}}}async pickSecond(e,t){this.choosing=!1;try{this.other=await e.cardOf(t),e.show({ties:[t]})}catch(n){this.fail(n,()=>void this.pickSecond(e,t))}}close(){this.card=null,this.other=null,this.choosing=!1,this.selected=null,this.chart?.show({selected:null,ties:[]}),this.remember()}decode(e,t){this.chart&&(this.close(),this.landing=null,this.problem=null,this.voyages.go(this.chart.map.id,e,t))}cancelDecode(){this.landing=null,this.voyages.cancel()}lookFor(e){this.words=e,this.remember(),this.chart&&this.finder.look(this.chart.map.id,e)}goTo(e){e!==void 0&&(this.chart?.view.reveal(e,3),this.pick(e,!1))}keys(){return{walk:e=>void this.walk(e),search:()=>this.search.focus(),help:()=>this.help.open(),zoom:e=>this.chart?.view.zoomBy(e),home:()=>this.chart?.view.goHome(),back:()=>this.decoding||this.landing?this.cancelDecode():this.close(),open:()=>this.renderRoot.querySelector(`rashin-map-card`)?.enter()}}async walk(e){let{chart:t,selected:n}=this;if(!t)return;let{view:r}=t,i=(n===null?null:await t.cardOf(n).catch(()=>null))?.neighbours.map(e=>e.n)??[],a=n===null?r.middle():r.ahead(n,e,i);a!==null&&await this.pick(a)}render(){return v`
       <div
         class="map"
         role="application"
@@ -1184,86 +1217,72 @@ void main() {
         data-phase=${this.phase}
         aria-label=${M(`atlas.label`)}
       ></div>
-      <p class="off" aria-live="polite">${this.card?`${N(this.card.title)}. ${this.regions[0]??``}`:``}</p>
-      <section class="off" aria-label=${M(`atlas.regions`)}>
-        <ul>${this.regions.map(e=>v`<li>${e}</li>`)}</ul>
-      </section>
+      <rashin-map-words .card=${this.card} .regions=${this.regions}></rashin-map-words>
       ${this.phase===`ready`?this.furniture():this.waiting()}
       <div class="notices">
         <rashin-notice
           .problem=${this.problem}
           .retry=${this.again!==null}
-          @retry=${()=>{this.problem=null,this.again?.()}}
-          @dismiss=${()=>{this.problem=null}}
+          @retry=${()=>this.dismiss(!0)}
+          @dismiss=${()=>this.dismiss(!1)}
         ></rashin-notice>
       </div>
       <rashin-help></rashin-help>
-    `}waiting(){if(this.problem)return x;let[e,t]=this.phase===`none`?[M(`atlas.none`),M(`atlas.noneHint`)]:this.phase===`no-gl`?[M(`atlas.noGl`),M(`atlas.noGlHint`)]:[M(`atlas.loading`),``];return v`<div class="waiting" role="status"><h1>${e}</h1><p class="quiet">${t}</p></div>`}furniture(){let{map:e}=this;return e?v`
+    `}waiting(){if(this.problem)return x;let[e,t]=xi(this.phase);return v`<div class="waiting" role="status"><h1>${e}</h1><p class="quiet">${t}</p></div>`}furniture(){let{chart:e}=this;if(!e)return x;let{map:t}=e;return v`
       <div class="left">
         <rashin-map-search
-          .map=${e}
+          .map=${t}
           .words=${this.words}
           .best=${this.best}
           ?busy=${this.searching}
           @words=${e=>this.lookFor(e.detail)}
-          @go=${()=>this.goBest()}
-          @pick=${e=>{this.view?.reveal(e.detail,3),this.pick(e.detail,!1)}}
+          @go=${()=>this.goTo(this.best?.[0]?.n)}
+          @pick=${e=>this.goTo(e.detail)}
         ></rashin-map-search>
         <rashin-legend
           class=${this.best?`pushed`:``}
-          .columns=${e.columns}
-          .column=${this.column}
-          .alone=${this.alone}
+          .columns=${t.columns}
+          .column=${e.column}
+          .alone=${e.alone}
           @column=${e=>void this.colourBy(e.detail)}
-          @alone=${e=>{this.alone=e.detail,this.paintPalette()}}
+          @alone=${t=>{e.isolate(t.detail),this.requestUpdate()}}
         ></rashin-legend>
       </div>
-      ${this.hoverCard()}
+      <rashin-hover-card
+        .map=${t}
+        .card=${this.hovered?.card??null}
+        .x=${this.hovered?.x??0}
+        .y=${this.hovered?.y??0}
+        .src=${e.late.get(this.hovered?.card.n??-1)??this.hovered?.card.image??null}
+      ></rashin-hover-card>
       ${this.card?v`<rashin-map-card
             class="side"
-            .map=${e}
+            .map=${t}
             .model=${this.model}
             .card=${this.card}
             .other=${this.other}
-            .late=${this.late}
+            .late=${e.late}
             ?choosing=${this.choosing}
             @close=${()=>this.close()}
             @walk=${e=>void this.pick(e.detail)}
             @choose=${()=>{this.choosing=!this.choosing}}
-            @studio=${e=>{history.pushState(null,``,e.detail),window.dispatchEvent(new PopStateEvent(`popstate`))}}
           ></rashin-map-card>`:x}
-      ${this.landingNote()}
-      <div class="corner ${this.card?`shifted`:``}">
-        <div class="zoom">
-          <button class="icon" aria-label=${M(`atlas.zoomIn`)} @click=${()=>this.view?.zoomBy(.75)}>${k(`plus`)}</button>
-          <button class="icon" aria-label=${M(`atlas.zoomOut`)} @click=${()=>this.view?.zoomBy(-.75)}>${k(`minus`)}</button>
-          <button class="icon" aria-label=${M(`atlas.home`)} @click=${()=>this.view?.goHome()}>${k(`home`)}</button>
-          <button class="icon keys" aria-label=${M(`atlas.help`)} @click=${()=>this.help.open()}>${k(`help`)}</button>
-        </div>
-      </div>
-      <p class="quality" data-testid="quality" title=${M(`atlas.qualityHelp`)}>${this.quality(e)}</p>
-      ${this.touched||this.card?x:v`<p class="hint">${M(`atlas.hint`)}</p>`}
-    `:x}quality(e){let{trustworthiness:t,recall_15:n}=e.quality;return[M(`atlas.count`,{n:dt(e.count+this.additions.length)}),...t===null?[]:[`${M(`atlas.trust`)} ${t.toFixed(2)}`],...n===null?[]:[`${M(`atlas.recall`)} ${n.toFixed(2)}`]].join(` · `)}hoverCard(){let{hovered:e}=this;if(!e)return x;let t=t=>{if(!(t instanceof HTMLElement))return;let n=Math.min(this.clientWidth-196,Math.max(8,e.x-94)),r=e.y>240?e.y-236:e.y+28;t.style.setProperty(`transform`,`translate(${n}px, ${r}px)`)};return this.updateComplete.then(()=>t(this.renderRoot.querySelector(`.hover`)??void 0)),v`<div class="hover" aria-hidden="true">
-      <rashin-thumb
-        .map=${this.map}
-        .n=${e.card.n}
-        .src=${this.late.get(e.card.n)??e.card.image}
-      ></rashin-thumb>
-      <p>${N(e.card.title)}</p>
-    </div>`}landingNote(){let{landing:e}=this;if(this.decoding)return v`<div class="note" role="status" data-testid="landing" data-state="running">
-        <i class="spin"></i><span>${M(`atlas.decoding`)}</span>
-        <button class="bare" @click=${()=>this.cancelDecode()}>${M(`common.cancel`)}</button>
-      </div>`;if(!e)return x;let t=Math.round(e.confidence*100),n=e.error<.15?M(`atlas.landingNear`,{percent:t}):M(`atlas.landing`,{percent:t,distance:e.error.toFixed(+(e.error<10))});return v`<div class="note" role="status" data-testid="landing" data-state="done">
-      ${e.render.image?v`<img src=${e.render.image.url} alt="" width="56" height="56" />`:x}
-      <span>${n}${e.clamped?v`<small>${M(`atlas.edge`)}</small>`:x}</span>
-      ${e.point===null?x:v`<button
-            data-testid="landing-open"
-            @click=${()=>{let t=e.point;this.cancelDecode(),t!==null&&this.pick(t)}}
-          >
-            ${M(`atlas.recipe`)}
-          </button>`}
-      <button class="bare icon" aria-label=${M(`common.close`)} @click=${()=>this.cancelDecode()}>${k(`close`)}</button>
-    </div>`}};U([D()],Y.prototype,`map`,void 0),U([D()],Y.prototype,`model`,void 0),U([D()],Y.prototype,`phase`,void 0),U([D()],Y.prototype,`problem`,void 0),U([D()],Y.prototype,`card`,void 0),U([D()],Y.prototype,`other`,void 0),U([D()],Y.prototype,`choosing`,void 0),U([D()],Y.prototype,`column`,void 0),U([D()],Y.prototype,`alone`,void 0),U([D()],Y.prototype,`words`,void 0),U([D()],Y.prototype,`best`,void 0),U([D()],Y.prototype,`searching`,void 0),U([D()],Y.prototype,`hovered`,void 0),U([D()],Y.prototype,`landing`,void 0),U([D()],Y.prototype,`decoding`,void 0),U([D()],Y.prototype,`touched`,void 0),U([D()],Y.prototype,`regions`,void 0),U([O(`.map`)],Y.prototype,`host`,void 0),U([O(`rashin-help`)],Y.prototype,`help`,void 0),U([O(`rashin-map-search`)],Y.prototype,`search`,void 0),Y=U([T(`atlas-page`)],Y);function ri(e,t){let n=new Uint8Array(t),r=e[0]?.score??1,i=e.at(-1)?.score??0;for(let{n:t,score:a}of e)n[t]=40+Math.round(215*(a-i)/(r-i||1));return n}var ii={path:`/`,title:`nav.atlas`,order:1,mount(e){let t=document.createElement(`atlas-page`);return e.append(t),()=>t.remove()}},ai=24,X=class extends w{static{this.styles=[A,p`
+      <rashin-landing
+        class="note-place"
+        ?busy=${this.decoding}
+        .landing=${this.landing}
+        @cancel=${()=>this.cancelDecode()}
+        @open=${e=>{this.cancelDecode(),this.pick(e.detail)}}
+      ></rashin-landing>
+      <rashin-map-corner
+        class=${this.card?`shifted`:``}
+        @zoom=${e=>this.chart?.view.zoomBy(e.detail)}
+        @home=${()=>this.chart?.view.goHome()}
+        @keys=${()=>this.help.open()}
+      ></rashin-map-corner>
+      <p class="quality" data-testid="quality" title=${M(`atlas.qualityHelp`)}>${Si(t,e.additions.length)}</p>
+      ${this.touched||this.card||this.decoding||this.landing||this.words?x:v`<p class="hint">${M(`atlas.hint`)}</p>`}
+    `}};U([D()],Z.prototype,`chart`,void 0),U([D()],Z.prototype,`model`,void 0),U([D()],Z.prototype,`phase`,void 0),U([D()],Z.prototype,`problem`,void 0),U([D()],Z.prototype,`card`,void 0),U([D()],Z.prototype,`other`,void 0),U([D()],Z.prototype,`choosing`,void 0),U([D()],Z.prototype,`words`,void 0),U([D()],Z.prototype,`best`,void 0),U([D()],Z.prototype,`searching`,void 0),U([D()],Z.prototype,`hovered`,void 0),U([D()],Z.prototype,`landing`,void 0),U([D()],Z.prototype,`decoding`,void 0),U([D()],Z.prototype,`touched`,void 0),U([D()],Z.prototype,`regions`,void 0),U([O(`.map`)],Z.prototype,`host`,void 0),U([O(`rashin-help`)],Z.prototype,`help`,void 0),U([O(`rashin-map-search`)],Z.prototype,`search`,void 0),Z=U([T(`atlas-page`)],Z);var wi={path:`/`,title:`nav.atlas`,order:1,mount(e){let t=document.createElement(`atlas-page`);return e.append(t),()=>t.remove()}},Ti=class{constructor(e,t){this.host=e,this.take=t,this.over=!1,this.events=new AbortController,e.addController(this)}hostConnected(){this.events=new AbortController;let{signal:e}=this.events;window.addEventListener(`dragover`,e=>{e.dataTransfer?.types.includes(`Files`)&&(e.preventDefault(),this.hovering(!0))},{signal:e}),window.addEventListener(`dragleave`,e=>{e.relatedTarget===null&&this.hovering(!1)},{signal:e}),window.addEventListener(`drop`,e=>{this.hovering(!1);let t=[...e.dataTransfer?.files??[]];t.length!==0&&(e.preventDefault(),this.take(t))},{signal:e}),window.addEventListener(`paste`,e=>{let t=[...e.clipboardData?.files??[]];t.length>0&&this.take(t)},{signal:e})}hostDisconnected(){this.events.abort()}hovering(e){this.over!==e&&(this.over=e,this.host.requestUpdate())}},Ei=24,Di=class extends w{static{this.styles=[A,p`
       :host {
         display: block;
       }
@@ -1341,7 +1360,7 @@ void main() {
         width: 100%;
         margin-top: 10px;
       }
-    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new P(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await Bt({limit:ai,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:Pt(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Ht(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:Pt(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return v`<header>
+    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new P(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await Bt({limit:Ei,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:Pt(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Ht(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:Pt(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return v`<header>
         <h2>${M(`studio.history`)}</h2>
         <button
           class="bare icon"
@@ -1376,93 +1395,7 @@ void main() {
       >
         ${k(`star`)}
       </button>
-    </li>`}};U([E()],X.prototype,`current`,void 0),U([D()],X.prototype,`items`,void 0),U([D()],X.prototype,`next`,void 0),U([D()],X.prototype,`starred`,void 0),X=U([T(`rashin-history`)],X);var Z=class extends w{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[A,p`
-      :host {
-        display: block;
-      }
-      label {
-        display: grid;
-        grid-template-columns: 124px 1fr 44px;
-        align-items: center;
-        gap: 10px;
-        min-height: 40px;
-        font-size: 0.92rem;
-      }
-      output {
-        font-variant-numeric: tabular-nums;
-        text-align: right;
-        font-size: 0.85rem;
-        color: var(--soft);
-      }
-      .moved output {
-        color: var(--accent);
-        font-weight: 600;
-      }
-      input {
-        appearance: none;
-        width: 100%;
-        height: 40px;
-        margin: 0;
-        background: none;
-        cursor: pointer;
-        touch-action: pan-y;
-      }
-      input::-webkit-slider-runnable-track {
-        height: 4px;
-        border-radius: 4px;
-        background: linear-gradient(
-          to right,
-          var(--line) var(--low),
-          var(--accent) var(--low) var(--high),
-          var(--line) var(--high)
-        );
-      }
-      input::-moz-range-track {
-        height: 4px;
-        border-radius: 4px;
-        background: linear-gradient(
-          to right,
-          var(--line) var(--low),
-          var(--accent) var(--low) var(--high),
-          var(--line) var(--high)
-        );
-      }
-      input::-webkit-slider-thumb {
-        appearance: none;
-        width: 20px;
-        height: 20px;
-        margin-top: -8px;
-        border-radius: 50%;
-        background: #fff;
-        border: 1px solid rgb(20 28 40 / 22%);
-        box-shadow: 0 1px 4px rgb(8 14 24 / 30%);
-      }
-      input::-moz-range-thumb {
-        width: 18px;
-        height: 18px;
-        border-radius: 50%;
-        background: #fff;
-        border: 1px solid rgb(20 28 40 / 22%);
-        box-shadow: 0 1px 4px rgb(8 14 24 / 30%);
-      }
-      input:focus-visible {
-        border-radius: 8px;
-        outline-offset: -4px;
-      }
-    `]}updated(e){let t=e=>(e-this.min)/(this.max-this.min||1)*100,[n,r]=[t(this.home),t(this.value)];this.style.setProperty(`--low`,`${Math.min(n,r)}%`),this.style.setProperty(`--high`,`${Math.max(n,r)}%`)}tell(e,t){this.value=t,this.dispatchEvent(new CustomEvent(e,{detail:t}))}reset(){this.tell(`slide`,this.home),this.tell(`settle`,this.home)}render(){let e=this.value!==this.home,t=this.step>=1?0:this.step>=.1?1:2;return v`<label class=${e?`moved`:``} @dblclick=${()=>this.reset()}>
-      <span>${this.label}</span>
-      <input
-        type="range"
-        data-testid=${this.name}
-        min=${this.min}
-        max=${this.max}
-        step=${this.step}
-        .value=${String(this.value)}
-        @input=${()=>this.tell(`slide`,this.input.valueAsNumber)}
-        @change=${()=>this.tell(`settle`,this.input.valueAsNumber)}
-      />
-      <output>${this.value.toFixed(t)}</output>
-    </label>`}};U([E()],Z.prototype,`name`,void 0),U([E()],Z.prototype,`label`,void 0),U([E({type:Number})],Z.prototype,`min`,void 0),U([E({type:Number})],Z.prototype,`max`,void 0),U([E({type:Number})],Z.prototype,`step`,void 0),U([E({type:Number})],Z.prototype,`value`,void 0),U([E({type:Number})],Z.prototype,`home`,void 0),U([O(`input`)],Z.prototype,`input`,void 0),Z=U([T(`rashin-slider`)],Z);var oi=p`
+    </li>`}};U([E()],Di.prototype,`current`,void 0),U([D()],Di.prototype,`items`,void 0),U([D()],Di.prototype,`next`,void 0),U([D()],Di.prototype,`starred`,void 0),Di=U([T(`rashin-history`)],Di);var Oi=p`
   :host {
     display: grid;
     grid-template-columns: minmax(340px, 400px) minmax(360px, 1fr) minmax(190px, 250px);
@@ -1585,94 +1518,6 @@ void main() {
   .variations rashin-strip {
     min-height: 64px;
   }
-  .field {
-    display: block;
-  }
-  .field > h2,
-  .group > h2 {
-    margin-bottom: 7px;
-  }
-  textarea {
-    width: 100%;
-    resize: none;
-    field-sizing: content;
-    min-height: 76px;
-    max-height: 220px;
-    border: 1px solid var(--line);
-    border-radius: 12px;
-    padding: 11px 14px;
-    background: var(--sunken);
-    font-size: 1.1rem;
-    line-height: 1.4;
-    display: block;
-  }
-  textarea:focus,
-  textarea:focus-visible {
-    outline: none;
-    border-color: var(--accent);
-    box-shadow: 0 0 0 1px var(--accent);
-  }
-  .segments,
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  .chips button,
-  .segments button {
-    padding: 0 12px;
-    font-weight: 500;
-  }
-  .chips button {
-    border-radius: 20px;
-    font-size: 0.86rem;
-  }
-  .three {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 16px 20px;
-  }
-  .seed {
-    display: flex;
-    gap: 4px;
-  }
-  .seed input {
-    width: 106px;
-    min-height: 40px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-small);
-    background: var(--sunken);
-    padding: 0 10px;
-    font-variant-numeric: tabular-nums;
-    appearance: textfield;
-  }
-  .seed input::-webkit-inner-spin-button {
-    display: none;
-  }
-  .titled {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    min-height: 28px;
-  }
-  .titled button {
-    min-height: 28px;
-    padding: 0 8px;
-    color: var(--soft);
-    font-size: 0.83rem;
-  }
-  .expression {
-    background: var(--sunken);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-small);
-    padding: 10px 12px;
-  }
-  .expression code {
-    font-size: 0.8rem;
-    overflow-wrap: anywhere;
-    display: block;
-    margin: 4px 0 8px;
-  }
   .toast {
     position: fixed;
     left: 50%;
@@ -1790,7 +1635,182 @@ void main() {
       width: min(100%, 960px, calc(100dvh - var(--bar) - 300px));
     }
   }
-`,Q=class extends w{static{this.styles=[A,p`
+`;function ki(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var Ai=(e,t)=>ki(e,t)[1];function ji(e,t,n){let[r]=ki(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var Q=class extends w{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[A,p`
+      :host {
+        display: block;
+      }
+      label {
+        display: grid;
+        grid-template-columns: 124px 1fr 44px;
+        align-items: center;
+        gap: 10px;
+        min-height: 40px;
+        font-size: 0.92rem;
+      }
+      output {
+        font-variant-numeric: tabular-nums;
+        text-align: right;
+        font-size: 0.85rem;
+        color: var(--soft);
+      }
+      .moved output {
+        color: var(--accent);
+        font-weight: 600;
+      }
+      input {
+        appearance: none;
+        width: 100%;
+        height: 40px;
+        margin: 0;
+        background: none;
+        cursor: pointer;
+        touch-action: pan-y;
+      }
+      input::-webkit-slider-runnable-track {
+        height: 4px;
+        border-radius: 4px;
+        background: linear-gradient(
+          to right,
+          var(--line) var(--low),
+          var(--accent) var(--low) var(--high),
+          var(--line) var(--high)
+        );
+      }
+      input::-moz-range-track {
+        height: 4px;
+        border-radius: 4px;
+        background: linear-gradient(
+          to right,
+          var(--line) var(--low),
+          var(--accent) var(--low) var(--high),
+          var(--line) var(--high)
+        );
+      }
+      input::-webkit-slider-thumb {
+        appearance: none;
+        width: 20px;
+        height: 20px;
+        margin-top: -8px;
+        border-radius: 50%;
+        background: #fff;
+        border: 1px solid rgb(20 28 40 / 22%);
+        box-shadow: 0 1px 4px rgb(8 14 24 / 30%);
+      }
+      input::-moz-range-thumb {
+        width: 18px;
+        height: 18px;
+        border-radius: 50%;
+        background: #fff;
+        border: 1px solid rgb(20 28 40 / 22%);
+        box-shadow: 0 1px 4px rgb(8 14 24 / 30%);
+      }
+      input:focus-visible {
+        border-radius: 8px;
+        outline-offset: -4px;
+      }
+    `]}updated(e){let t=e=>(e-this.min)/(this.max-this.min||1)*100,[n,r]=[t(this.home),t(this.value)];this.style.setProperty(`--low`,`${Math.min(n,r)}%`),this.style.setProperty(`--high`,`${Math.max(n,r)}%`)}tell(e,t){this.value=t,this.dispatchEvent(new CustomEvent(e,{detail:t}))}reset(){this.tell(`slide`,this.home),this.tell(`settle`,this.home)}render(){let e=this.value!==this.home,t=this.step>=1?0:this.step>=.1?1:2;return v`<label class=${e?`moved`:``} @dblclick=${()=>this.reset()}>
+      <span>${this.label}</span>
+      <input
+        type="range"
+        data-testid=${this.name}
+        min=${this.min}
+        max=${this.max}
+        step=${this.step}
+        .value=${String(this.value)}
+        @input=${()=>this.tell(`slide`,this.input.valueAsNumber)}
+        @change=${()=>this.tell(`settle`,this.input.valueAsNumber)}
+      />
+      <output>${this.value.toFixed(t)}</output>
+    </label>`}};U([E()],Q.prototype,`name`,void 0),U([E()],Q.prototype,`label`,void 0),U([E({type:Number})],Q.prototype,`min`,void 0),U([E({type:Number})],Q.prototype,`max`,void 0),U([E({type:Number})],Q.prototype,`step`,void 0),U([E({type:Number})],Q.prototype,`value`,void 0),U([E({type:Number})],Q.prototype,`home`,void 0),U([O(`input`)],Q.prototype,`input`,void 0),Q=U([T(`rashin-slider`)],Q);var Mi=p`
+  .field {
+    display: block;
+  }
+  .field > h2,
+  .group > h2 {
+    margin-bottom: 7px;
+  }
+  textarea {
+    width: 100%;
+    resize: none;
+    field-sizing: content;
+    min-height: 76px;
+    max-height: 220px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    padding: 11px 14px;
+    background: var(--sunken);
+    font-size: 1.1rem;
+    line-height: 1.4;
+    display: block;
+  }
+  textarea:focus,
+  textarea:focus-visible {
+    outline: none;
+    border-color: var(--accent);
+    box-shadow: 0 0 0 1px var(--accent);
+  }
+  .segments,
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .chips button,
+  .segments button {
+    padding: 0 12px;
+    font-weight: 500;
+  }
+  .chips button {
+    border-radius: 20px;
+    font-size: 0.86rem;
+  }
+  .three {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px 20px;
+  }
+  .seed {
+    display: flex;
+    gap: 4px;
+  }
+  .seed input {
+    width: 106px;
+    min-height: 40px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--sunken);
+    padding: 0 10px;
+    font-variant-numeric: tabular-nums;
+    appearance: textfield;
+  }
+  .seed input::-webkit-inner-spin-button {
+    display: none;
+  }
+  .titled {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    min-height: 28px;
+  }
+  .titled button {
+    min-height: 28px;
+    padding: 0 8px;
+    color: var(--soft);
+    font-size: 0.83rem;
+  }
+  .expression {
+    background: var(--sunken);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    padding: 10px 12px;
+  }
+  .expression code {
+    font-size: 0.8rem;
+    overflow-wrap: anywhere;
+    display: block;
+    margin: 4px 0 8px;
+  }
+`,Ni=class extends w{static{this.styles=[A,p`
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -1874,8 +1894,146 @@ void main() {
             .home=${.5}
             @slide=${e=>this.tell(`slide`,e.detail)}
             @settle=${e=>this.tell(`settle`,e.detail)}
-          ></rashin-slider>`}`}};U([E()],Q.prototype,`first`,void 0),U([E()],Q.prototype,`second`,void 0),U([E({type:Number})],Q.prototype,`t`,void 0),U([O(`input[type=file]`)],Q.prototype,`input`,void 0),Q=U([T(`rashin-uploads`)],Q);function si(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var ci=(e,t)=>si(e,t)[1];function li(e,t,n){let[r]=si(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var ui=100,di=class{constructor(e){this.present=e,this.past=[],this.future=[]}record(e){JSON.stringify(e)!==JSON.stringify(this.present)&&(this.past.push(this.present),this.past.length>ui&&this.past.shift(),this.present=e,this.future=[])}back(){let e=this.past.pop();return e===void 0?null:(this.future.push(this.present),this.present=e,e)}forth(){let e=this.future.pop();return e===void 0?null:(this.past.push(this.present),this.present=e,e)}get canGoBack(){return this.past.length>0}get canGoForth(){return this.future.length>0}},fi=t({StudioPage:()=>$,page:()=>yi}),pi=`studio`,mi=120,hi=1100,gi=6,_i=110,vi=600,$=class extends w{static{this.styles=[A,oi]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.problem=null,this.drawn=!1,this.slow=!1,this.locked=!0,this.kept=null,this.variations=[],this.toast=``,this.dropping=!1,this.undo=null,this.stops=[],this.sluggish=!1,this.draft=!1,this.keepAbort=new AbortController,new P(this)}connectedCallback(){super.connectedCallback(),W().watch(pi,{frame:e=>{this.drawn=!0,this.picture.show(new Blob([e.picture],{type:e.mime}))},done:(e,t,n)=>{this.working(!1),this.sluggish=n>_i,this.problem=null},failed:e=>this.fail(e)});let e=new AbortController,{signal:t}=e;window.addEventListener(`keydown`,e=>this.key(e),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),window.addEventListener(`dragover`,e=>this.dragOver(e),{signal:t}),window.addEventListener(`dragleave`,e=>this.dragLeave(e),{signal:t}),window.addEventListener(`drop`,e=>this.drop(e),{signal:t}),window.addEventListener(`paste`,e=>this.paste(e),{signal:t}),this.stops.push(()=>e.abort(),an(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawn||this.problem)&&this.ask())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.askTimer,this.meantTimer,this.slowTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort(),W().forget(pi)}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=Pt(e),this.working(!1),sn())}async load(){try{this.models=await zt(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=On(location.search,this.models,M(`studio.promptPlaceholder`));e&&(this.card=e.card,this.studio=e.state,this.undo??=new di(e.state),this.ask(),this.vary())}change(e,t=`now`){this.studio&&(this.studio={...this.studio,...e},clearTimeout(this.askTimer),t===`typing`?this.askTimer=setTimeout(()=>this.ask(),mi):this.ask(),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),hi))}drag(e){this.draft||=this.sluggish,this.change(e)}settle(){let e=!this.draft;this.draft=!1,e||this.ask(),this.meant()}ask(){let{studio:e,card:t}=this;if(!e||!t)return;let n=t.steps.choices.filter(t=>t<e.steps),r=this.draft&&n.length>0?Math.max(...n):e.steps;W().ask(pi,xn({...e,steps:r},t)),this.working(!0)}working(e){clearTimeout(this.slowTimer),e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0},vi)):this.slow=!1}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(this.undo?.record(this.studio),Yr(Dn(this.studio,this.card)),this.vary(),this.keep().catch(e=>this.fail(e)),this.requestUpdate())}async keep(){if(!this.studio||!this.card)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:e}=this.keepAbort,t=await Vt(xn(this.studio,this.card),{view:`studio-kept`,signal:e});return e.aborted||!t.image?null:(this.kept=t,this.history?.add(t),t)}vary(){let{studio:e,card:t}=this;if(!e||!t)return;let n=Array.from({length:gi},(n,r)=>xn({...e,noise:null,first:null,second:null,seed:e.seed+r+1},t));JSON.stringify(n)!==JSON.stringify(this.variations)&&(this.variations=n)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.ask(),this.meant())}step(e){let t=e===`back`?this.undo?.back():this.undo?.forth();t&&this.restore(t)}key(e){(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()===`z`&&(e.composedPath()[0]instanceof HTMLTextAreaElement||(e.preventDefault(),this.step(e.shiftKey?`forth`:`back`)))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}dragOver(e){e.dataTransfer?.types.includes(`Files`)&&(e.preventDefault(),this.dropping=!0)}dragLeave(e){e.relatedTarget===null&&(this.dropping=!1)}drop(e){this.dropping=!1,e.dataTransfer?.files.length&&(e.preventDefault(),this.take([...e.dataTransfer.files]))}paste(e){let t=[...e.clipboardData?.files??[]];t.length>0&&this.take(t)}async take(e){for(let t of e.slice(0,2))try{let e=await Ut(t),n=this.models.find(t=>t.id===e.recipe?.model);e.recipe&&n?(this.restore(En(e.recipe,n)),this.say(M(`studio.dropRestored`))):this.place(e.sha256)}catch(e){this.fail(e)}}place(e){let t=this.models.find(e=>e.family===`vae`)??this.models.find(e=>!e.usesWords);if(!t)return;let n=this.studio?.model===t.id?this.studio:yn(t,this.studio?.prompt??``),r=n.first===null?{first:e}:{second:e,t:.5};this.restore({...n,noise:null,...r})}removePicture(e){e===`second`?this.change({second:null}):this.change({first:this.studio?.second??null,second:null})}switchModel(e){e!==this.card&&(this.card=e,this.studio=yn(e,this.studio?.prompt??``,this.studio?.seed),this.change({}))}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return v`
-      <div class="knobs">${e&&t?this.knobs(e,t):x}</div>
+          ></rashin-slider>`}`}};U([E()],Ni.prototype,`first`,void 0),U([E()],Ni.prototype,`second`,void 0),U([E({type:Number})],Ni.prototype,`t`,void 0),U([O(`input[type=file]`)],Ni.prototype,`input`,void 0),Ni=U([T(`rashin-uploads`)],Ni);var Pi=class extends w{static{this.styles=[A,Mi]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.locked=!0,new P(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}change(e,t=`now`){this.tell(`knob`,{patch:e,pace:t})}reseed(e){this.change({seed:e,noise:null,first:null,second:null})}render(){let{card:e,studio:t}=this;return!e||!t?x:v`
+      ${this.models.length>1?this.switch(e):x}
+      ${e.usesWords?this.words(e,t):this.pictures(t)}
+      ${t.noise===null?x:this.expression(t.noise,{noise:null})}
+      <div class="three">${this.seed(t)} ${e.steps.choices.length>1?this.steps(e,t):x}</div>
+      ${e.guidance.max>e.guidance.min?this.guidance(e,t):x}
+      ${e.directions.length>0?this.directions(e.directions,t):x}
+    `}switch(e){return v`<div class="group">
+      <h2>${M(`studio.model`)}</h2>
+      <div class="segments" data-testid="model">
+        ${this.models.map(t=>v`<button
+            data-testid="model-${t.id}"
+            title=${N(t.summary)}
+            aria-pressed=${t.id===e.id}
+            @click=${()=>this.tell(`model`,t)}
+          >
+            ${N(t.title)}
+          </button>`)}
+      </div>
+    </div>`}words(e,t){return t.conditioning===null?v`<label class="field">
+        <h2>${M(`studio.prompt`)}</h2>
+        <textarea
+          data-testid="prompt"
+          maxlength="2000"
+          spellcheck="false"
+          placeholder=${M(`studio.promptPlaceholder`)}
+          .value=${t.prompt}
+          @input=${e=>{let t=e.target.value;this.change({prompt:t,...this.locked?{}:{seed:Cn(),noise:null}},`typing`)}}
+          @keydown=${e=>{e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),this.tell(`settle`))}}
+        ></textarea>
+      </label>
+      ${e.styles.length>0?this.styles_(e,t):x}`:this.expression(t.conditioning,{conditioning:null})}styles_(e,t){let n=Ai(t.prompt,e.styles),r=n=>this.change({prompt:ji(t.prompt,e.styles,n)});return v`<div class="group">
+      <h2>${M(`studio.style`)}</h2>
+      <div class="chips" data-testid="style">
+        <button aria-pressed=${n===null} @click=${()=>r(null)}>${M(`studio.noStyle`)}</button>
+        ${e.styles.map(e=>v`<button data-testid="style-${e}" aria-pressed=${n===e} @click=${()=>r(e)}>${e}</button>`)}
+      </div>
+    </div>`}pictures(e){return v`<rashin-uploads
+        .first=${e.first}
+        .second=${e.second}
+        .t=${e.t}
+        @files=${e=>this.tell(`files`,e.detail)}
+        @away=${t=>this.change(t.detail===`second`?{second:null}:{first:e.second,second:null})}
+        @slide=${e=>this.change({t:e.detail},`drag`)}
+        @settle=${()=>this.tell(`settle`)}
+      ></rashin-uploads>
+      <button data-testid="sample" @click=${()=>this.reseed(Cn())}>
+        ${k(`dice`)}${M(`studio.sample`)}
+      </button>`}expression(e,t){return v`<div class="expression">
+      <h2>${M(`studio.expression`)}</h2>
+      <code>${e}</code>
+      <button @click=${()=>this.change(t)}>${M(`studio.expressionClear`)}</button>
+    </div>`}seed(e){return v`<div class="group">
+      <h2><label for="seed">${M(`studio.seed`)}</label></h2>
+      <div class="seed">
+        <input
+          id="seed"
+          type="number"
+          inputmode="numeric"
+          data-testid="seed"
+          min="0"
+          max=${Sn}
+          .value=${String(e.seed)}
+          @input=${e=>{let t=e.target.valueAsNumber;Number.isInteger(t)&&t>=0&&t<=Sn&&this.reseed(t)}}
+        />
+        <button
+          class="icon"
+          data-testid="roll"
+          aria-label=${M(`studio.roll`)}
+          title=${M(`studio.roll`)}
+          @click=${()=>this.reseed(Cn())}
+        >
+          ${k(`dice`)}
+        </button>
+        <button
+          class="icon"
+          data-testid="lock"
+          aria-pressed=${this.locked}
+          aria-label=${M(`studio.lock`)}
+          title=${this.locked?M(`studio.unlock`):M(`studio.lock`)}
+          @click=${()=>{this.locked=!this.locked}}
+        >
+          ${k(this.locked?`lock`:`unlock`)}
+        </button>
+      </div>
+    </div>`}steps(e,t){return v`<div class="group">
+      <h2>${M(`studio.steps`)}</h2>
+      <div class="segments" data-testid="steps">
+        ${e.steps.choices.map(e=>v`<button
+            class="icon"
+            data-testid="steps-${e}"
+            aria-pressed=${e===t.steps}
+            @click=${()=>this.change({steps:e})}
+          >
+            ${e}
+          </button>`)}
+      </div>
+    </div>`}guidance(e,t){return v`<rashin-slider
+      name="guidance"
+      label=${M(`studio.guidance`)}
+      .min=${e.guidance.min}
+      .max=${e.guidance.max}
+      .step=${.1}
+      .value=${t.guidance}
+      .home=${e.guidance.default}
+      @slide=${e=>this.change({guidance:e.detail},`drag`)}
+      @settle=${()=>this.tell(`settle`)}
+    ></rashin-slider>`}directions(e,t){return v`<div class="group" title=${M(`studio.slidersHint`)}>
+      <div class="titled">
+        <h2>${M(`studio.sliders`)}</h2>
+        <button
+          class="bare"
+          data-testid="reset"
+          ?hidden=${Object.values(t.scales).every(e=>e===0)}
+          @click=${()=>this.change({scales:{}})}
+        >
+          ${M(`studio.reset`)}
+        </button>
+      </div>
+      ${e.map(e=>v`<rashin-slider
+          name="slider-${e.id}"
+          label=${N(e.title)}
+          .min=${e.min}
+          .max=${e.max}
+          .step=${e.step}
+          .value=${t.scales[e.id]??0}
+          @slide=${t=>this.change({scales:{...this.studio?.scales,[e.id]:t.detail}},`drag`)}
+          @settle=${()=>this.tell(`settle`)}
+        ></rashin-slider>`)}
+    </div>`}};U([E({attribute:!1})],Pi.prototype,`models`,void 0),U([E({attribute:!1})],Pi.prototype,`card`,void 0),U([E({attribute:!1})],Pi.prototype,`studio`,void 0),U([D()],Pi.prototype,`locked`,void 0),Pi=U([T(`rashin-studio-knobs`)],Pi);var Fi=100,Ii=class{constructor(e){this.present=e,this.past=[],this.future=[]}record(e){JSON.stringify(e)!==JSON.stringify(this.present)&&(this.past.push(this.present),this.past.length>Fi&&this.past.shift(),this.present=e,this.future=[])}back(){let e=this.past.pop();return e===void 0?null:(this.future.push(this.present),this.present=e,e)}forth(){let e=this.future.pop();return e===void 0?null:(this.past.push(this.present),this.present=e,e)}get canGoBack(){return this.past.length>0}get canGoForth(){return this.future.length>0}},Li=t({StudioPage:()=>$,page:()=>Wi}),Ri=`studio`,zi=120,Bi=1100,Vi=6,Hi=110,Ui=600,$=class extends w{static{this.styles=[A,Oi]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.problem=null,this.drawn=!1,this.slow=!1,this.kept=null,this.variations=[],this.toast=``,this.drops=new Ti(this,e=>void this.take(e)),this.undo=null,this.stops=[],this.sluggish=!1,this.draft=!1,this.keepAbort=new AbortController,new P(this)}connectedCallback(){super.connectedCallback(),G().watch(Ri,{frame:e=>{this.drawn=!0,this.picture.show(new Blob([e.picture],{type:e.mime}))},done:(e,t,n)=>{this.working(!1),this.sluggish=n>Hi,this.problem=null},failed:e=>this.fail(e)});let e=new AbortController,{signal:t}=e;window.addEventListener(`keydown`,e=>this.key(e),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),this.stops.push(()=>e.abort(),an(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawn||this.problem)&&this.ask())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.askTimer,this.meantTimer,this.slowTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort(),G().forget(Ri)}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=Pt(e),this.working(!1),sn())}async load(){try{this.models=await zt(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=Nn(location.search,this.models,M(`studio.promptPlaceholder`));e&&(this.card=e.card,this.studio=e.state,this.undo??=new Ii(e.state),this.ask(),this.vary())}change(e,t=`now`){this.studio&&(t===`drag`&&(this.draft||=this.sluggish),this.studio={...this.studio,...e},clearTimeout(this.askTimer),t===`typing`?this.askTimer=setTimeout(()=>this.ask(),zi):this.ask(),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),Bi))}settle(){let e=!this.draft;this.draft=!1,e||this.ask(),this.meant()}ask(){let{studio:e,card:t}=this;if(!e||!t)return;let n=t.steps.choices.filter(t=>t<e.steps),r=this.draft&&n.length>0?Math.max(...n):e.steps;G().ask(Ri,En({...e,steps:r},t)),this.working(!0)}working(e){clearTimeout(this.slowTimer),e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0},Ui)):this.slow=!1}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(this.undo?.record(this.studio),or(Mn(this.studio,this.card)),this.vary(),this.keep().catch(e=>this.fail(e)),this.requestUpdate())}async keep(){if(!this.studio||!this.card)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:e}=this.keepAbort,t=await Vt(En(this.studio,this.card),{view:`studio-kept`,signal:e});return e.aborted||!t.image?null:(this.kept=t,this.history?.add(t),t)}vary(){let{studio:e,card:t}=this;if(!e||!t)return;let n=Array.from({length:Vi},(n,r)=>En({...e,noise:null,first:null,second:null,seed:e.seed+r+1},t));JSON.stringify(n)!==JSON.stringify(this.variations)&&(this.variations=n)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.ask(),this.meant())}step(e){let t=e===`back`?this.undo?.back():this.undo?.forth();t&&this.restore(t)}key(e){(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()===`z`&&(e.composedPath()[0]instanceof HTMLTextAreaElement||(e.preventDefault(),this.step(e.shiftKey?`forth`:`back`)))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}async take(e){for(let t of e.slice(0,2))try{let e=await Ut(t),n=this.models.find(t=>t.id===e.recipe?.model);e.recipe&&n?(this.restore(jn(e.recipe,n)),this.say(M(`studio.dropRestored`))):this.place(e.sha256)}catch(e){this.fail(e)}}place(e){let t=this.models.find(e=>e.family===`vae`)??this.models.find(e=>!e.usesWords);if(!t)return;let n=this.studio?.model===t.id?this.studio:wn(t,this.studio?.prompt??``),r=n.first===null?{first:e}:{second:e,t:.5};this.restore({...n,noise:null,...r})}switchModel(e){e!==this.card&&(this.card=e,this.studio=wn(e,this.studio?.prompt??``,this.studio?.seed),this.change({}))}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return v`
+      <rashin-studio-knobs
+        class="knobs"
+        .models=${this.models}
+        .card=${e}
+        .studio=${t}
+        @knob=${e=>this.change(e.detail.patch,e.detail.pace)}
+        @settle=${()=>this.settle()}
+        @model=${e=>this.switchModel(e.detail)}
+        @files=${e=>void this.take(e.detail)}
+      ></rashin-studio-knobs>
       <div class="stage">
         <div class="easel">
           <rashin-picture
@@ -1897,12 +2055,12 @@ void main() {
       <div class="memory">
         <rashin-history
           current=${this.kept?.id??``}
-          @take=${e=>{let{recipe:t}=e.detail,n=this.models.find(e=>e.id===t?.model);t&&n&&this.restore(En(t,n))}}
+          @take=${e=>{let{recipe:t}=e.detail,n=this.models.find(e=>e.id===t?.model);t&&n&&this.restore(jn(t,n))}}
           @problem=${e=>this.fail(e.detail)}
         ></rashin-history>
       </div>
       ${this.toast?v`<div class="toast" role="status">${this.toast}</div>`:x}
-      ${this.dropping?v`<div class="veil">${M(`studio.drop`)}</div>`:x}
+      ${this.drops.over?v`<div class="veil">${M(`studio.drop`)}</div>`:x}
     `}tag(e){return!e||e.first===null||e.noise!==null?x:v`<span class="tag">${e.second===null?M(`studio.reconstruction`):M(`studio.betweenTwo`)}</span>`}bench(e,t){return v`<div class="bench">
         <button class="icon" data-testid="undo" aria-label=${M(`studio.undo`)} ?disabled=${!this.undo?.canGoBack} @click=${()=>this.step(`back`)}>
           ${k(`undo`)}
@@ -1911,7 +2069,7 @@ void main() {
           ${k(`redo`)}
         </button>
         <rashin-copy-call
-          .call=${{path:`/api/v1/renders`,body:{recipe:xn(t,e)}}}
+          .call=${{path:`/api/v1/renders`,body:{recipe:En(t,e)}}}
         ></rashin-copy-call>
         ${[`png`,`webp`].map(e=>v`<button data-testid="download-${e}" title=${M(`studio.download`)} @click=${()=>void this.download(e)}>
             ${k(`down`)}${M(`studio.${e}`)}
@@ -1927,138 +2085,7 @@ void main() {
           .titles=${this.variations.map((e,n)=>M(`atlas.seed`,{seed:t.seed+n+1}))}
           @take=${e=>this.change({seed:t.seed+e.detail.index+1,noise:null,first:null,second:null})}
         ></rashin-strip>
-      </div>`}knobs(e,t){return v`
-      ${this.models.length>1?v`<div class="group">
-            <h2>${M(`studio.model`)}</h2>
-            <div class="segments" data-testid="model">
-              ${this.models.map(t=>v`<button
-                  data-testid="model-${t.id}"
-                  title=${N(t.summary)}
-                  aria-pressed=${t.id===e.id}
-                  @click=${()=>this.switchModel(t)}
-                >
-                  ${N(t.title)}
-                </button>`)}
-            </div>
-          </div>`:x}
-      ${e.usesWords?this.words(e,t):this.pictures(t)}
-      ${t.noise===null?x:this.expression(t.noise,{noise:null})}
-      <div class="three">
-        ${this.seed(t)}
-        ${e.steps.choices.length>1?v`<div class="group">
-              <h2>${M(`studio.steps`)}</h2>
-              <div class="segments" data-testid="steps">
-                ${e.steps.choices.map(e=>v`<button
-                    class="icon"
-                    data-testid="steps-${e}"
-                    aria-pressed=${e===t.steps}
-                    @click=${()=>this.change({steps:e})}
-                  >
-                    ${e}
-                  </button>`)}
-              </div>
-            </div>`:x}
-      </div>
-      ${e.guidance.max>e.guidance.min?v`<rashin-slider
-            name="guidance"
-            label=${M(`studio.guidance`)}
-            .min=${e.guidance.min}
-            .max=${e.guidance.max}
-            .step=${.1}
-            .value=${t.guidance}
-            .home=${e.guidance.default}
-            @slide=${e=>this.drag({guidance:e.detail})}
-            @settle=${()=>this.settle()}
-          ></rashin-slider>`:x}
-      ${e.directions.length>0?this.directions(e.directions,t):x}
-    `}words(e,t){if(t.conditioning!==null)return this.expression(t.conditioning,{conditioning:null});let n=ci(t.prompt,e.styles);return v`<label class="field">
-        <h2>${M(`studio.prompt`)}</h2>
-        <textarea
-          data-testid="prompt"
-          maxlength="2000"
-          spellcheck="false"
-          placeholder=${M(`studio.promptPlaceholder`)}
-          .value=${t.prompt}
-          @input=${e=>{let t=e.target.value;this.change({prompt:t,...this.locked?{}:{seed:vn(),noise:null}},`typing`)}}
-          @keydown=${e=>{e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),this.change({}),this.meant())}}
-        ></textarea>
-      </label>
-      ${e.styles.length>0?v`<div class="group">
-            <h2>${M(`studio.style`)}</h2>
-            <div class="chips" data-testid="style">
-              <button aria-pressed=${n===null} @click=${()=>this.restyle(null)}>${M(`studio.noStyle`)}</button>
-              ${e.styles.map(e=>v`<button data-testid="style-${e}" aria-pressed=${n===e} @click=${()=>this.restyle(e)}>
-                  ${e}
-                </button>`)}
-            </div>
-          </div>`:x}`}restyle(e){this.card&&this.studio&&this.change({prompt:li(this.studio.prompt,this.card.styles,e)})}pictures(e){return v`<rashin-uploads
-      .first=${e.first}
-      .second=${e.second}
-      .t=${e.t}
-      @files=${e=>void this.take(e.detail)}
-      @away=${e=>this.removePicture(e.detail)}
-      @slide=${e=>this.drag({t:e.detail})}
-      @settle=${()=>this.settle()}
-    ></rashin-uploads>
-      <button
-        data-testid="sample"
-        @click=${()=>this.change({seed:vn(),noise:null,first:null,second:null})}
-      >
-        ${k(`dice`)}${M(`studio.sample`)}
-      </button>`}expression(e,t){return v`<div class="expression">
-      <h2>${M(`studio.expression`)}</h2>
-      <code>${e}</code>
-      <button @click=${()=>this.change(t)}>${M(`studio.expressionClear`)}</button>
-    </div>`}seed(e){let t=e=>this.change({seed:e,noise:null,first:null,second:null});return v`<div class="group">
-      <h2><label for="seed">${M(`studio.seed`)}</label></h2>
-      <div class="seed">
-        <input
-          id="seed"
-          type="number"
-          inputmode="numeric"
-          data-testid="seed"
-          min="0"
-          max=${_n}
-          .value=${String(e.seed)}
-          @input=${e=>{let n=e.target.valueAsNumber;Number.isInteger(n)&&n>=0&&n<=_n&&t(n)}}
-        />
-        <button class="icon" data-testid="roll" aria-label=${M(`studio.roll`)} title=${M(`studio.roll`)} @click=${()=>t(vn())}>
-          ${k(`dice`)}
-        </button>
-        <button
-          class="icon"
-          data-testid="lock"
-          aria-pressed=${this.locked}
-          aria-label=${M(`studio.lock`)}
-          title=${this.locked?M(`studio.unlock`):M(`studio.lock`)}
-          @click=${()=>{this.locked=!this.locked}}
-        >
-          ${k(this.locked?`lock`:`unlock`)}
-        </button>
-      </div>
-    </div>`}directions(e,t){return v`<div class="group" title=${M(`studio.slidersHint`)}>
-      <div class="titled">
-        <h2>${M(`studio.sliders`)}</h2>
-        <button
-          class="bare"
-          data-testid="reset"
-          ?hidden=${Object.values(t.scales).every(e=>e===0)}
-          @click=${()=>this.change({scales:{}})}
-        >
-          ${M(`studio.reset`)}
-        </button>
-      </div>
-      ${e.map(e=>v`<rashin-slider
-          name="slider-${e.id}"
-          label=${N(e.title)}
-          .min=${e.min}
-          .max=${e.max}
-          .step=${e.step}
-          .value=${t.scales[e.id]??0}
-          @slide=${t=>this.drag({scales:{...this.studio?.scales,[e.id]:t.detail}})}
-          @settle=${()=>this.settle()}
-        ></rashin-slider>`)}
-    </div>`}};U([D()],$.prototype,`models`,void 0),U([D()],$.prototype,`card`,void 0),U([D()],$.prototype,`studio`,void 0),U([D()],$.prototype,`problem`,void 0),U([D()],$.prototype,`drawn`,void 0),U([D()],$.prototype,`slow`,void 0),U([D()],$.prototype,`locked`,void 0),U([D()],$.prototype,`kept`,void 0),U([D()],$.prototype,`variations`,void 0),U([D()],$.prototype,`toast`,void 0),U([D()],$.prototype,`dropping`,void 0),U([O(`rashin-picture`)],$.prototype,`picture`,void 0),U([O(`rashin-history`)],$.prototype,`history`,void 0),$=U([T(`studio-page`)],$);var yi={path:`/studio`,title:`nav.studio`,order:2,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},bi=Object.values(Object.assign({"./pages/atlas.ts":Xr,"./pages/studio.ts":fi})).map(e=>e.page).sort((e,t)=>e.order-t.order),xi=e=>bi.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),Si=class extends w{static{this.styles=[A,p`
+      </div>`}};U([D()],$.prototype,`models`,void 0),U([D()],$.prototype,`card`,void 0),U([D()],$.prototype,`studio`,void 0),U([D()],$.prototype,`problem`,void 0),U([D()],$.prototype,`drawn`,void 0),U([D()],$.prototype,`slow`,void 0),U([D()],$.prototype,`kept`,void 0),U([D()],$.prototype,`variations`,void 0),U([D()],$.prototype,`toast`,void 0),U([O(`rashin-picture`)],$.prototype,`picture`,void 0),U([O(`rashin-history`)],$.prototype,`history`,void 0),$=U([T(`studio-page`)],$);var Wi={path:`/studio`,title:`nav.studio`,order:2,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},Gi=Object.values(Object.assign({"./pages/atlas.ts":Ci,"./pages/studio.ts":Li})).map(e=>e.page).sort((e,t)=>e.order-t.order),Ki=e=>Gi.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),qi=class extends w{static{this.styles=[A,p`
       :host {
         display: grid;
         grid-template-rows: var(--bar) minmax(0, 1fr);
@@ -2156,11 +2183,11 @@ void main() {
           padding: 0 8px;
         }
       }
-    `]}constructor(){super(),this.page=xi(location.pathname),new P(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>this.go()),window.addEventListener(`click`,e=>this.follow(e))}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||xi(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=xi(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${M(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`;return v`<header>
+    `]}constructor(){super(),this.page=Ki(location.pathname),new P(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>this.go()),window.addEventListener(`click`,e=>this.follow(e))}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||Ki(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=Ki(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${M(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`;return v`<header>
         <a class="button skip" href="#main" @click=${e=>{e.preventDefault(),this.main.focus()}}>${M(`nav.skip`)}</a>
         <a class="brand" href="/" aria-label="Rashin">${rt}<span>Rashin</span></a>
         <nav>
-          ${bi.map(e=>v`<a href=${e.path} aria-current=${e===this.page?`page`:x}>${M(e.title)}</a>`)}
+          ${Gi.map(e=>v`<a href=${e.path} aria-current=${e===this.page?`page`:x}>${M(e.title)}</a>`)}
         </nav>
         <rashin-status></rashin-status>
         <button
@@ -2182,4 +2209,4 @@ void main() {
       <h1>${M(`lost.title`)}</h1>
       <p class="quiet">${M(`lost.body`,{path:location.pathname})}</p>
       <p><a class="button" href="/">${M(`lost.home`)}</a></p>
-    </div>`}};U([D()],Si.prototype,`page`,void 0),U([O(`main`)],Si.prototype,`main`,void 0),Si=U([T(`rashin-app`)],Si),document.body.append(document.createElement(`rashin-app`));
+    </div>`}};U([D()],qi.prototype,`page`,void 0),U([O(`main`)],qi.prototype,`main`,void 0),qi=U([T(`rashin-app`)],qi),document.body.append(document.createElement(`rashin-app`));
