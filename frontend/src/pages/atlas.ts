@@ -175,12 +175,9 @@ export class AtlasPage extends LitElement {
       () => this.requestUpdate(),
       (error: unknown) => this.fail(error),
     );
-    models(this.life.signal).then(
-      (cards) => {
-        this.model = cards.find((known) => known.id === chart.map.model) ?? null;
-      },
-      () => undefined,
-    );
+    void models(this.life.signal).then((cards) => {
+      this.model = cards.find((known) => known.id === chart.map.model) ?? null;
+    });
   }
 
   private async colourBy(column: string): Promise<void> {

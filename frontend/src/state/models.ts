@@ -10,9 +10,9 @@ export async function models(signal: AbortSignal): Promise<readonly ModelCard[]>
   while (known === null) {
     try {
       known = await ask();
-    } catch (error) {
+    } catch {
       // While the worker wakes up there is no catalogue; everything else goes on.
-      if (signal.aborted) throw error;
+      if (signal.aborted) return [];
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
