@@ -42,6 +42,9 @@ export class LandingNote extends LitElement {
         display: block;
         color: var(--soft);
       }
+      .note button {
+        flex: none;
+      }
       .spin {
         width: 18px;
         height: 18px;

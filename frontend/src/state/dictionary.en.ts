@@ -34,7 +34,6 @@ export const en = {
   "atlas.colour": "Colour",
   "atlas.all": "Show all",
   "atlas.count": "{n} pictures",
-  "atlas.quality": "Map quality",
   "atlas.trust": "trustworthiness",
   "atlas.recall": "recall@15",
   "atlas.qualityHelp":
@@ -63,7 +62,6 @@ export const en = {
   "atlas.edge": "You clicked outside the known land; the nearest shore was taken.",
   "atlas.decoding": "Making the picture of this place…",
   "atlas.onlyOurs": "A place nobody had been to",
-  "atlas.near": "near {name}",
   "atlas.seed": "seed {seed}",
   "atlas.steps": "{n} steps",
   "help.title": "Keyboard",
@@ -115,7 +113,6 @@ export const en = {
   "studio.picture": "The picture made from “{prompt}”",
   "studio.pictureSample": "A picture from the model",
   "studio.waiting": "The first picture comes when the model is awake",
-  "studio.elapsed": "{n} ms",
   "studio.undo": "Undo",
   "studio.redo": "Redo",
 } as const;

@@ -36,7 +36,6 @@ export const ja: Record<Key, string> = {
   "atlas.colour": "色分け",
   "atlas.all": "すべて表示",
   "atlas.count": "{n} 枚",
-  "atlas.quality": "地図の質",
   "atlas.trust": "信頼度",
   "atlas.recall": "再現率@15",
   "atlas.qualityHelp":
@@ -65,7 +64,6 @@ export const ja: Record<Key, string> = {
   "atlas.edge": "地図の外だったので、いちばん近い岸を使いました。",
   "atlas.decoding": "この場所の絵を作っています…",
   "atlas.onlyOurs": "まだ誰も来たことのない場所",
-  "atlas.near": "{name} の近く",
   "atlas.seed": "シード {seed}",
   "atlas.steps": "{n} ステップ",
   "help.title": "キー操作",
@@ -117,7 +115,6 @@ export const ja: Record<Key, string> = {
   "studio.picture": "「{prompt}」の絵",
   "studio.pictureSample": "モデルが作った絵",
   "studio.waiting": "モデルが起きると最初の絵が出ます",
-  "studio.elapsed": "{n} ミリ秒",
   "studio.undo": "元に戻す",
   "studio.redo": "やり直す",
 };
