@@ -47,7 +47,7 @@ run: setup ## start Rashin on http://127.0.0.1:8000 and open the browser
 	$(RUN)/rashin serve $(ARGS)
 
 test: $(VENV)/.dev ## run the tests (no browser, no Node needed)
-	$(RUN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	OMP_NUM_THREADS=1 $(RUN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: $(VENV)/.dev ## lint, types and import rules, Python and browser side
 	$(RUN)/ruff check .

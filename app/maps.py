@@ -95,7 +95,7 @@ class Maps:
                 "x": point.x,
                 "y": point.y,
                 "render_id": point.render_id,
-                "image": view_of(render)["image"],
+                "image": view_of(self.desk.newest(render))["image"],
                 "recipe": render.recipe,
                 "neighbours": [
                     near if isinstance(near, dict) else {"n": near}

@@ -34,7 +34,13 @@ def test_a_render_says_its_steps_and_hands_over_a_picture_with_its_recipe(bench)
     assert recipe["conditioning"] == '"cat"'
     done = bench.of("a", "done")[0]
     assert (done["width"], done["height"]) == (64, 64)
-    assert set(done["timings"]) == {"queued_ms", "encode_ms", "sample_ms", "decode_ms"}
+    assert set(done["timings"]) == {
+        "queued_ms",
+        "encode_ms",
+        "encoder_calls",
+        "sample_ms",
+        "decode_ms",
+    }
 
 
 def test_previews_come_with_every_step_but_the_last_and_change_nothing(bench):
