@@ -8,11 +8,12 @@ from typing import Any
 from torch import Tensor
 
 from inference.core.vectors import Embedding
-from inference.engine.carry import Leaves, parsed, tensor_of
+from inference.engine.carry import Leaves, tensor_of
 from inference.engine.embeddings import Embeddings
 from inference.engine.models import Models
 from inference.errors import InvalidInput, UnknownId
 from inference.expressions.evaluate import evaluate
+from inference.expressions.grammar import parse
 from inference.expressions.types import check
 from inference.maps.layout import map_place, map_recipe, map_search, open_layout
 
@@ -58,7 +59,7 @@ def _map_search(
     space, card = _space_of(models, map)
     leaves = Leaves(space, card, embeddings, {})
     if expression is not None:
-        found = evaluate(check(parsed(expression), card).node, leaves)
+        found = evaluate(check(parse(expression), card).node, leaves)
     else:
         found = leaves.words(words or "")
     if not isinstance(found, Embedding):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import torch
@@ -22,8 +21,6 @@ from inference.expressions.grammar import parse
 from inference.messages import NotAPicture
 from inference.pictures import png, png_with_recipe, square
 from inference.recipe import Recipe, canonical_json, normalise
-
-parsed = lru_cache(maxsize=1024)(parse)
 
 
 @dataclass(eq=False)
@@ -90,10 +87,10 @@ def begin(job: Job, models: Models, embeddings: Embeddings) -> Render:
     recipe = normalise(job.recipe, models.cards)
     space = models[recipe.model]
     leaves = Leaves(space, models.cards[recipe.model], embeddings, job.images)
-    noise = evaluate(parsed(recipe.noise), leaves)
+    noise = evaluate(parse(recipe.noise), leaves)
     embedding = None
     if recipe.conditioning:
-        embedding = evaluate(parsed(recipe.conditioning), leaves)
+        embedding = evaluate(parse(recipe.conditioning), leaves)
         terms = [(leaves.direction((term.direction,)), term.scale) for term in recipe.steering]
         embedding = space.lean(embedding, terms)
     settings = {"steps": recipe.steps, "guidance_scale": recipe.guidance_scale}

@@ -94,7 +94,8 @@ def test_the_same_recipe_twice_at_once_gives_the_same_bytes_to_both(house):
 
 def test_of_a_view_the_latest_wins(house):
     async def drag():
-        frames = [house.events(prompt="cat", seed=n, steps=4, view="v") for n in range(10)]
+        # A slow prompt, so that the first one is still at work when the others arrive.
+        frames = [house.events(prompt="slow cat", seed=n, steps=4, view="v") for n in range(10)]
         return await asyncio.gather(*frames)
 
     *older, latest = house.run(drag())
