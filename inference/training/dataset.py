@@ -1,6 +1,7 @@
 """Build the data set of the embedded model: `python -m inference.training.dataset`.
 
-npm packages → SVG → names → 64 px pictures + an index, in `data/emoji/`. Deterministic.
+npm packages → SVG → names → pictures + an index, in `data/emoji/` (64 px) or, say, `data/emoji-128/`.
+Deterministic.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from inference.training.packages import (
     read_icons,
     read_licence,
 )
-from inference.training.rendering import draw_all
+from inference.training.rendering import PICTURE_SIZE, draw_all
 from inference.training.splits import split_of
 
 DATA_FOLDER = Path("data")
@@ -36,14 +37,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=DATA_FOLDER)
     parser.add_argument("--all-styles", action="store_true", help="also the optional sets")
+    parser.add_argument("--pixels", type=int, default=PICTURE_SIZE)
     parser.add_argument("--workers", type=int, default=2)
     chosen = parser.parse_args()
-    build(chosen.folder, all_styles=chosen.all_styles, workers=chosen.workers)
+    build(
+        chosen.folder,
+        all_styles=chosen.all_styles,
+        workers=chosen.workers,
+        pixels=chosen.pixels,
+    )
 
 
-def build(folder: Path, *, all_styles: bool = False, workers: int = 2) -> None:
-    """Write `emoji/pictures.npy` (`n 64 64 3`, uint8), `emoji/index.json.gz`, `ATTRIBUTION.md`."""
-    cache, target = folder / "npm", folder / "emoji"
+def picture_folder(folder: Path, pixels: int) -> Path:
+    """Return where the pictures of a size lie."""
+    return folder / ("emoji" if pixels == PICTURE_SIZE else f"emoji-{pixels}")
+
+
+def build(
+    folder: Path, *, all_styles: bool = False, workers: int = 2, pixels: int = PICTURE_SIZE
+) -> None:
+    """Write `pictures.npy` (`n pixels pixels 3`, uint8), `index.json.gz` and `ATTRIBUTION.md`."""
+    cache, target = folder / "npm", picture_folder(folder, pixels)
     book = NameBook(fetch(*NAMES_PACKAGE, cache))
     icons: list[Icon] = []
     licences: list[Licence] = []
@@ -58,11 +72,11 @@ def build(folder: Path, *, all_styles: bool = False, workers: int = 2) -> None:
         icons.extend(read_icons(art, source, hexcodes))
     described = [(icon, book.describe(icon)) for icon in icons]
     kept = [(icon, entry) for icon, entry in described if entry is not None]
-    pictures = draw_all([icon.svg for icon, _ in kept], workers)
+    pictures = draw_all([icon.svg for icon, _ in kept], workers, pixels)
     target.mkdir(parents=True, exist_ok=True)
     np.save(target / "pictures.npy", pictures, allow_pickle=False)
     write_index(target / "index.json.gz", [entry for _, entry in kept])
-    (target / "ATTRIBUTION.md").write_text(attribution(licences), encoding="utf-8")
+    (target / "ATTRIBUTION.md").write_text(attribution(licences, pixels), encoding="utf-8")
     styles = Counter(entry.style for _, entry in kept)
     sys.stdout.write(f"{len(kept)} of {len(icons)} pictures kept: {dict(styles)} in {target}\n")
 
@@ -74,13 +88,13 @@ def write_index(path: Path, entries: list[Entry]) -> None:
     path.write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
-def attribution(licences: list[Licence]) -> str:
+def attribution(licences: list[Licence], pixels: int = PICTURE_SIZE) -> str:
     """Say who drew the pictures, under which licence, and what was done to them."""
     lines = [
         "# Attribution",
         "",
         (
-            "The pictures are drawn from these sets at 64 px over white; names and keywords are those "
+            f"The pictures are drawn from these sets at {pixels} px over white; names and keywords are those "
             f"of {NAMES_PACKAGE[0]} {NAMES_PACKAGE[1]} (Miles Johnson, MIT), from Unicode CLDR."
         ),
         "",

@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from inference.training.presets import Preset
+from inference.training.presets import Terms
 from inference.training.progress import Budget, Curve, Running, cosine_rate
 from inference.training.resume import Average, load_state, save_state
 
@@ -37,7 +37,7 @@ class Loop:
         network: nn.Module,
         habits: Habits,
         folder: Path,
-        preset: Preset,
+        preset: Terms,
         minutes: float | None = None,
     ) -> None:
         self.stage, self.network, self.habits = stage, network, habits

@@ -33,5 +33,7 @@ class Precision:
             start = time.perf_counter()
             with torch.autocast(self._device, dtype, enabled=dtype != torch.float32):
                 network(example)
+            if self._device == "cuda":
+                torch.cuda.synchronize()
             best = min(best, time.perf_counter() - start)
         return best

@@ -8,19 +8,25 @@ from typing import Any
 import torch
 
 
-@dataclass(frozen=True)
-class Preset:
-    """Network sizes, batch sizes and minutes of every stage; `pictures` limits the captions."""
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """Batch sizes and minutes of every stage, and where it runs; `pictures` limits the captions."""
 
     name: str
-    autoencoder: dict[str, Any]
-    judge: dict[str, Any]
-    flow: dict[str, Any]
     batch: dict[str, int]
     minutes: dict[str, float]
     pictures: int | None = None
     save_every_s: float = 180.0
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preset(Terms):
+    """The terms of emoji-vector and the sizes of its networks."""
+
+    autoencoder: dict[str, Any]
+    judge: dict[str, Any]
+    flow: dict[str, Any]
 
 
 TOY = Preset(

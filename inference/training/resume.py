@@ -62,7 +62,9 @@ def load_state(
     tensors = load_file(folder / "state.safetensors")
     part = {prefix: _part(tensors, prefix) for prefix in ("network", "average", "optimiser")}
     network.load_state_dict(part["network"])
-    average.weights = part["average"]
+    average.weights = {
+        name: value.to(average.weights[name].device) for name, value in part["average"].items()
+    }
     moments: dict[int, dict[str, Tensor]] = {}
     for name, value in part["optimiser"].items():
         number, _, moment = name.partition(".")

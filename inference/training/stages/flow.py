@@ -6,7 +6,7 @@ z_t = (1 - t) x + t n        loss = |u(z_t, t, t, 1, words) - (n - x)|^2
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import torch
 from torch import Tensor, nn
@@ -82,9 +82,19 @@ def draw_text(
     return torch.where(dropped[:, None].to(device), network.null_text, text.to(device))
 
 
-def guided_velocity(flow: VectorFlow, z: Tensor, t: Tensor, scale: Tensor, text: Tensor) -> Tensor:
+class Flow(Protocol):
+    """A network that gives average velocities under guidance and words."""
+
+    def __call__(self, z: Tensor, t: Tensor, r: Tensor, scale: Tensor, text: Tensor) -> Tensor:
+        """Return the average velocity (n, d) from t to r."""
+
+    def no_text(self, n: int) -> Tensor:
+        """Return what stands for no words, n times."""
+
+
+def guided_velocity(flow: Flow, z: Tensor, t: Tensor, scale: Tensor, text: Tensor) -> Tensor:
     """Return v(no text) + scale (v(text) - v(no text)), `n dim`, from the plain velocity head."""
-    both: Tensor = flow(
+    both = flow(
         torch.cat([z, z]),
         torch.cat([t, t]),
         torch.cat([t, t]),

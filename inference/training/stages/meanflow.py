@@ -28,7 +28,7 @@ from inference.training.pictures import BalancedSampler, PictureSet
 from inference.training.precision import Precision
 from inference.training.presets import Preset
 from inference.training.resume import load_average
-from inference.training.stages.flow import draw_text, guided_velocity
+from inference.training.stages.flow import Flow, draw_text, guided_velocity
 
 HABITS = Habits(peak=5e-4, last=1e-5, warm_up=100)
 INTERVALS = 8  # of a teacher's walk; each is a Heun step, so two velocities
@@ -54,7 +54,7 @@ class Walk:
     text: Tensor
 
 
-def walk(teacher: VectorFlow, noise: Tensor, times: Tensor, scale: Tensor, text: Tensor) -> Walk:
+def walk(teacher: Flow, noise: Tensor, times: Tensor, scale: Tensor, text: Tensor) -> Walk:
     """Follow the teacher's guided velocity from noise (n, d) through `times` (k+1, n), by Heun."""
     z, places, velocities = noise, [noise], []
     for t, r in itertools.pairwise(times):
