@@ -1,0 +1,1 @@
+"""Other people's diffusers pipelines, run one pass of their denoiser at a time."""
