@@ -42,14 +42,24 @@ class _Life:
     heard_at_s: float = 0.0
     hello: asyncio.Event = field(default_factory=asyncio.Event)
     catalogue: dict[str, Any] = field(default_factory=dict)
+    catalogue_version: int = 0
     device: str = ""
+    environment: dict[str, Any] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
+    patience_s: float = LONGEST_SILENCE_S
 
 
 class Client:
-    """Start it, submit recipes, read events; close it in the end."""
+    """Start it, submit recipes, read events; close it in the end.
 
-    def __init__(self, options: WorkerOptions | None = None) -> None:
-        self._options = options or WorkerOptions()
+    A worker that has work and is silent for longer than `patience_s` is taken for dead; a worker
+    that is slow with good reason may ask for more.
+    """
+
+    def __init__(
+        self, options: WorkerOptions | None = None, patience_s: float = LONGEST_SILENCE_S
+    ) -> None:
+        self._options, self._patience_s = options or WorkerOptions(), patience_s
         self._life = _Life()
         self._ledger = Ledger()
         self._supervisor: asyncio.Task[None] | None = None
@@ -69,7 +79,12 @@ class Client:
         self._ledger.fail_all(WorkerUnavailable("the server is shutting down"))
 
     def status(self) -> dict[str, Any]:
-        """Return state, device, model ids, process id, number of restarts, and error if any."""
+        """Return state, device, model ids, process id, number of restarts, and error if any.
+
+        `memory` is what the worker said last: `used_bytes`, `free_bytes`, and for each of its
+        `models` `id`, `state` (cold, loading, ready, failed), `bytes`, and `error` if any.
+        `environment` is what decides the last bits of a picture beside its recipe.
+        """
         life = self._life
         status: dict[str, Any] = {
             "state": life.state,
@@ -77,10 +92,17 @@ class Client:
             "models": [card["id"] for card in life.catalogue.get("models", [])],
             "pid": life.worker.pid if life.worker else None,
             "restarts": life.restarts,
+            "memory": life.memory,
+            "environment": life.environment,
         }
         if life.error is not None:
             status["error"] = life.error.to_json()
         return status
+
+    @property
+    def catalogue_version(self) -> int:
+        """Return a number that grows whenever the catalogue may have changed."""
+        return self._life.catalogue_version
 
     async def catalogue(self) -> dict[str, Any]:
         """Return the cards of everything there is, as the worker told them.
@@ -230,7 +252,15 @@ class Client:
         kind, life = said["is"], self._life
         if kind == "hello":
             life.catalogue, life.device = said["catalogue"], said["device"]
+            life.environment = said.get("environment", {})
+            life.catalogue_version += 1
             life.hello.set()
+        elif kind == "memory":
+            life.memory = said["memory"]
+            life.patience_s = said["patience_s"]
+        elif kind == "catalogue":
+            life.catalogue = said["catalogue"]
+            life.catalogue_version += 1
         elif kind == "ready":
             life.state = "ready"
             life.error = from_json(said["errors"][0]) if said["errors"] else None
@@ -248,7 +278,12 @@ class Client:
     async def _watch(self, worker: LocalWorker) -> None:
         """Kill a worker that has work and is silent for too long."""
         while True:
-            await asyncio.sleep(LONGEST_SILENCE_S / 10)
+            patience_s = self._patience_s
+            if self._life.patience_s > LONGEST_SILENCE_S:
+                patience_s = max(patience_s, self._life.patience_s)
+            await asyncio.sleep(patience_s / 10)
+            if self._life.state != "ready":
+                patience_s = max(patience_s, LONGEST_SILENCE_S)  # it reads weights
             silent_s = asyncio.get_running_loop().time() - self._life.heard_at_s
-            if silent_s > LONGEST_SILENCE_S and self._ledger.in_hand:
+            if silent_s > patience_s and self._ledger.in_hand:
                 worker.kill()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from inference.core.vectors import Direction, Embedding, Geometry, Latent
@@ -24,8 +25,30 @@ __all__ = [
     "Layout",
     "Projects",
     "Samples",
+    "Sampling",
     "Steers",
 ]
+
+
+@dataclass(frozen=True, eq=False)
+class Sampling:
+    """How to walk from noise to a latent; what of it a model has no use for is left alone.
+
+    `seed` decides the noise that a sampler adds on its way. With an `image` (3, height, width) in
+    [-1, 1] the walk begins at that picture, noised to `strength` in (0, 1]. `loras` are
+    (id, scale).
+    """
+
+    steps: int
+    guidance_scale: float = 1.0
+    sampler: str = ""
+    width: int = 0
+    height: int = 0
+    seed: int = 0
+    negative: Embedding | None = None
+    image: Tensor | None = None
+    strength: float | None = None
+    loras: tuple[tuple[str, float], ...] = ()
 
 
 @runtime_checkable

@@ -37,7 +37,7 @@ class WorkerCrashed(RashinError):
 class NotAPicture(RashinError):
     """The networks returned numbers that no picture can be made of."""
 
-    code, title = "not_a_picture", "That recipe leads out of the model's world"
+    status, code, title = 422, "not_a_picture", "That recipe leads out of the model's world"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The picture: a PNG with its recipe inside, its size in pixels, and milliseconds by stage."""
+    """The picture: a PNG with its recipe inside, its size in pixels, milliseconds by stage, and
+    the environment that it was made in.
+    """
 
     image: bytes
     width: int
     height: int
     timings: dict[str, float] = field(default_factory=dict)
+    environment: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,8 @@ def event_of(message: Message) -> Event:
         return Step(message["step"], message["steps"], message.get("preview"))
     if kind == "done":
         size = message["width"], message["height"]
-        return Done(message["image"], *size, message.get("timings", {}))
+        rest = message.get("timings", {}), message.get("environment", {})
+        return Done(message["image"], *size, *rest)
     if kind == "failed":
         return Failed(from_json(message["error"]))
     if kind == "cancelled":

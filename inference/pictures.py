@@ -131,6 +131,44 @@ def square(png: bytes, size: int) -> NDArray[np.uint8]:
     return np.asarray(canvas.resize((size, size), how), dtype=np.uint8)
 
 
+def cover(png: bytes, width: int, height: int) -> NDArray[np.uint8]:
+    """Return the middle of one of our PNGs as `height width 3`, scaled so that it fills the size.
+
+    Raises `InvalidInput` for bytes that are no PNG.
+    """
+    try:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as opened:
+            picture = ImageOps.fit(opened.convert("RGB"), (width, height), Image.Resampling.LANCZOS)
+    except (*DAMAGE, zlib.error) as error:
+        raise InvalidInput("that is not a PNG that can be read", expected="a PNG") from error
+    return np.asarray(picture, dtype=np.uint8)
+
+
+def framed(png: bytes, width: int, height: int, *, whole: bool) -> NDArray[np.uint8]:
+    """Return one of our PNGs as `height width 3`, as a model of that size is shown it.
+
+    A `whole` one is padded on white to a square; otherwise the middle of it fills the size.
+    """
+    return square(png, width) if whole and width == height else cover(png, width, height)
+
+
+def pixels(png: bytes) -> NDArray[np.uint8]:
+    """Return one of our PNGs as it is, `height width 3`. Raises `InvalidInput` for no PNG."""
+    try:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as opened:
+            return np.asarray(opened.convert("RGB"), dtype=np.uint8)
+    except (*DAMAGE, zlib.error) as error:
+        raise InvalidInput("that is not a PNG that can be read", expected="a PNG") from error
+
+
+def jpeg(png: bytes) -> bytes:
+    """Encode one of our PNGs as JPEG; its recipe is lost."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png), formats=["PNG"]) as picture:
+        picture.convert("RGB").save(out, "JPEG", quality=92)
+    return out.getvalue()
+
+
 def _too_many_pixels(detail: str) -> TooLarge:
     return TooLarge(detail, expected=f"at most {MOST_PIXELS // 10**6} megapixels")
 

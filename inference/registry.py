@@ -159,6 +159,8 @@ def _kind(hint: Any) -> str:
 
 
 spaces = Registry("inference.spaces")
+# The same files, for models that a user brings: a class per family, called with (entry, description).
+families = Registry("inference.spaces")
 operations = Registry("inference.operations")
 directions = Registry("inference.directions")
 projectors = Registry("inference.projectors")

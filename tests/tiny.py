@@ -52,8 +52,8 @@ class Leaves:
     def noise(self, seed: int) -> Latent:
         return Latent(noise(seed, (384,)), NOISE, "gaussian")
 
-    def picture(self, sha256: str) -> Latent:
-        return self.noise(number(sha256) % 2**31)
+    def picture(self, sha256: str, method: str | None = None) -> Latent:
+        return self.noise(number(f"{sha256} {method}") % 2**31)
 
     def direction(self, names: tuple[str, ...]) -> Direction:
         return self.words(names[-1]) - self.words(names[0] + " not")

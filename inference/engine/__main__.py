@@ -6,6 +6,7 @@ Hello comes before torch is imported: the catalogue needs no weights.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -13,19 +14,23 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inference.engine.caps import Caps
 from inference.engine.cards import catalogue
 from inference.engine.encoder import build_encoder, read_tokenizer
-from inference.engine.models import EMBEDDED, Models, Opened, encoders_of
+from inference.engine.models import EMBEDDED, Models
+from inference.engine.opened import Opened, encoders_of
 from inference.engine.pipe import ARRIVED, Pipe
 from inference.engine.process import (
     default_threads,
+    device,
     die_with_parent,
+    environment,
     keep_freed_memory,
     leave_no_core,
     take_over_pipes,
 )
 from inference.errors import MissingWeights
-from inference.packs import folder_of
+from inference.packs import cache_folder, folder_of
 
 if TYPE_CHECKING:
     from inference.networks.text_encoder import TextEncoder
@@ -40,26 +45,49 @@ def main() -> None:
     os.environ["OMP_NUM_THREADS"] = str(options.threads)
     pipe = Pipe(*take_over_pipes())
     with tempfile.TemporaryDirectory(prefix="rashin-toy-") as scratch:
-        if options.toy:
+        folder = options.model_folder or (Path(scratch) if options.toy else EMBEDDED)
+        if options.toy and options.model_folder is None:
             from inference.engine.toy import write_toy_checkpoint
 
-            write_toy_checkpoint(Path(scratch))
-        models = Models(Path(scratch) if options.toy else options.model_folder)
-        cards, device = catalogue(models), f"cpu, threads: {options.threads}"
-        pipe.say("hello", catalogue=cards, device=device, pid=os.getpid())
+            write_toy_checkpoint(folder)
+        models = Models(folder, _library(options.library), device())
+        cards, named = catalogue(models), f"{models.device}, threads: {options.threads}"
+        here = environment(options.threads, models.device)
+        pipe.say("hello", catalogue=cards, device=named, pid=os.getpid(), environment=here)
         _load(models, toy=options.toy, threads=options.threads)
-    if not models.usable:
-        reasons = [*models.errors.values(), MissingWeights("there is no model at all")]
+        here["device"] = models.device
+    if not any(models.state(id) in ("ready", "cold") for id in models.cards):
+        nothing = MissingWeights("there is no model at all")
+        reasons = [*models.errors.values(), *models.absent, nothing]
         pipe.say("unusable", error=reasons[0].to_json())
         return
-    _work(models, pipe)
+    # Toys are as fast as anything; what is learnt of them is worth nothing.
+    caps = Caps() if options.toy else Caps(cache_folder() / "passes.json", _machine(here))
+    _work(models, pipe, here, caps)
+
+
+def _machine(here: dict[str, Any]) -> str:
+    return ", ".join(f"{name} {here[name]}" for name in ("device", "threads", "torch"))
+
+
+def _library(path: Path | None) -> list[dict[str, Any]]:
+    """Return the entries of the user's models; a file that cannot be read is said and left alone."""
+    try:
+        found = json.loads(path.read_text("utf-8")) if path is not None else []
+    except (OSError, ValueError) as error:
+        print(f"the library {path} cannot be read: {error}", file=sys.stderr)  # noqa: T201
+        return []
+    entries = found if isinstance(found, list) else []
+    return [entry for entry in entries if isinstance(entry, dict) and "id" in entry]
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m inference.engine", description=__doc__)
-    parser.add_argument("--model-folder", type=Path, default=EMBEDDED, help="checkpoints are here")
+    parser.add_argument("--model-folder", type=Path, help="checkpoints are here")
+    parser.add_argument("--library", type=Path, help="the user's models, a JSON list of entries")
     parser.add_argument("--threads", type=int, default=default_threads(), help="cores for a step")
-    parser.add_argument("--toy", action="store_true", help="tiny random models of the real classes")
+    parser.add_argument("--toy", action="store_true", help="a toy text encoder, and toy models")
+    parser.add_argument("--network", action="store_true", help="models may be fetched")
     return parser.parse_args()
 
 
@@ -71,6 +99,8 @@ def _load(models: Models, *, toy: bool, threads: int) -> None:
     import torch
 
     torch.set_num_threads(threads)
+    if models.device == "cuda" and not torch.cuda.is_available():
+        models.device = "cpu"
     from inference.networks.checkpoint import load_checkpoint
 
     def open_encoder(pack: str) -> TextEncoder:
@@ -84,7 +114,7 @@ def _load(models: Models, *, toy: bool, threads: int) -> None:
     models.load(Opened(load_checkpoint), Opened(open_encoder))
 
 
-def _work(models: Models, pipe: Pipe) -> None:
+def _work(models: Models, pipe: Pipe, here: dict[str, Any], caps: Caps) -> None:
     import torch
 
     from inference.engine.loop import Engine
@@ -93,7 +123,7 @@ def _work(models: Models, pipe: Pipe) -> None:
         _warm_up(Engine(models, lambda kind, **fields: None), models)
         errors = [error.to_json() for error in models.errors.values()]
         pipe.say("ready", models=models.usable, errors=errors)
-        Engine(models, pipe.say).run(pipe.heard)
+        Engine(models, pipe.say, here, caps).run(pipe.heard)
 
 
 def _warm_up(engine: Any, models: Models) -> None:

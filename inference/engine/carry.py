@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
@@ -10,27 +12,33 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from inference.contracts import Inverts
-from inference.core.vectors import Direction, Embedding, Latent
+from inference.contracts import Sampling
+from inference.core.vectors import Latent
 from inference.engine.embeddings import Embeddings
 from inference.engine.lanes import Job
+from inference.engine.leaves import Inversions, Leaves, inverted_in
 from inference.engine.models import Models
-from inference.errors import InvalidInput
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
 from inference.messages import NotAPicture
-from inference.pictures import png, png_with_recipe, square
+from inference.pictures import png, png_with_recipe
 from inference.recipe import Recipe, canonical_json, normalise
+
+SEED_DIGITS = 13  # hexadecimal digits: 52 bits, as long as seeds may be
 
 
 @dataclass(eq=False)
 class Render:
-    """A render that was begun: what its walk asks for next, or the latent it ended at."""
+    """A render that was begun: what its walk asks for next, or the latent it ended at.
+
+    `weights` names the model and its weights.
+    """
 
     job: Job
     space: Any
+    weights: str
     recipe: Recipe
-    walk: Generator[Any, Tensor, Latent]
+    walk: Generator[Any, Any, Latent]
     begun_s: float
     ask: Any = None
     latent: Latent | None = None
@@ -38,63 +46,17 @@ class Render:
     timings: dict[str, float] = field(default_factory=dict)
 
 
-class Leaves:
-    """Knows the leaves of expressions for one model and one render (`evaluate.Resolver`)."""
-
-    def __init__(
-        self,
-        space: Any,
-        card: Mapping[str, Any],
-        embeddings: Embeddings,
-        images: Mapping[str, bytes],
-    ) -> None:
-        self._space, self._weights, self._size = space, card["weights"], card["image"]["width"]
-        self._embeddings, self._images = embeddings, images
-
-    def words(self, prompt: str) -> Embedding:
-        """Return the point that a prompt means."""
-        return self._embeddings.get(self._weights, prompt, self._space.encode)
-
-    def noise(self, seed: int) -> Latent:
-        """Return the noise of a seed."""
-        latent: Latent = self._space.noise(seed)
-        return latent
-
-    def picture(self, sha256: str) -> Latent:
-        """Return the point of an uploaded picture. Raises `InvalidInput` where it cannot be."""
-        if not isinstance(self._space, Inverts):
-            raise InvalidInput(
-                "this model cannot take pictures as noise", hint="emoji-vae can encode pictures"
-            )
-        if sha256 not in self._images:
-            raise InvalidInput(
-                f"the picture {sha256[:8]}… is not here", hint="upload it first: POST /images"
-            )
-        return self._space.invert(tensor_of(self._images[sha256], self._size))
-
-    def direction(self, names: tuple[str, ...]) -> Direction:
-        """Return a shipped direction, or the one from one prompt to another."""
-        if len(names) == 2:
-            return self.words(names[1]) - self.words(names[0])
-        direction: Direction = self._space.direction(names[0])
-        return direction
-
-
-def begin(job: Job, models: Models, embeddings: Embeddings) -> Render:
-    """Evaluate a recipe and start its walk; raises typed errors for what cannot be rendered."""
+def begin(job: Job, models: Models, embeddings: Embeddings, inversions: Inversions) -> Render:
+    """Start the journey of a recipe; raises typed errors for what cannot be rendered."""
     begun_s = time.monotonic()
     encoder_calls = embeddings.encoder_calls
     recipe = normalise(job.recipe, models.cards)
     space = models[recipe.model]
-    leaves = Leaves(space, models.cards[recipe.model], embeddings, job.images)
-    noise = evaluate(parse(recipe.noise), leaves)
-    embedding = None
-    if recipe.conditioning:
-        embedding = evaluate(parse(recipe.conditioning), leaves)
-        terms = [(leaves.direction((term.direction,)), term.scale) for term in recipe.steering]
-        embedding = space.lean(embedding, terms)
-    settings = {"steps": recipe.steps, "guidance_scale": recipe.guidance_scale}
-    render = Render(job, space, recipe, space.walk(noise, embedding, **settings), begun_s)
+    size = recipe.width, recipe.height
+    card, weighted = models.cards[recipe.model], bool(recipe.weighted)
+    leaves = Leaves(space, card, embeddings, job.images, size=size, weighted=weighted)
+    journey = _journey(space, recipe, leaves, inversions)
+    render = Render(job, space, f"{recipe.model} {leaves.weights}", recipe, journey, begun_s)
     advance(render, None)
     now = time.monotonic()
     render.timings["queued_ms"] = 1000 * (begun_s - job.arrived_s)
@@ -104,26 +66,78 @@ def begin(job: Job, models: Models, embeddings: Embeddings) -> Render:
     return render
 
 
-def advance(render: Render, row: Tensor | None) -> None:
+def _journey(
+    space: Any, recipe: Recipe, leaves: Leaves, inversions: Inversions
+) -> Generator[Any, Any, Latent]:
+    """Invert the pictures that the noise is made of, then walk from the noise to a latent."""
+    sampling = _sampling(recipe, leaves)
+    tree = parse(recipe.noise)
+    for picture in inverted_in(tree):
+        key = leaves.weights, picture.sha256, picture.method, leaves.size
+        found = inversions.get(key)
+        if found is None:
+            image = leaves.seen(picture.sha256)
+            found = yield from space.invert_walk(picture.method, image, sampling)
+            inversions.put(key, found)
+        leaves.inverted[picture.sha256, picture.method] = found
+    noise = evaluate(tree, leaves)
+    embedding = None
+    if recipe.conditioning:
+        embedding = evaluate(parse(recipe.conditioning), leaves)
+        terms = [(leaves.direction((term.direction,)), term.scale) for term in recipe.steering]
+        embedding = space.lean(embedding, terms)
+    latent: Latent = yield from space.walk(noise, embedding, sampling)
+    return latent
+
+
+def _sampling(recipe: Recipe, leaves: Leaves) -> Sampling:
+    digest = hashlib.sha256(recipe.noise.encode()).hexdigest()
+    return Sampling(
+        steps=recipe.steps,
+        guidance_scale=recipe.guidance_scale,
+        sampler=recipe.sampler,
+        width=recipe.width,
+        height=recipe.height,
+        seed=int(digest[:SEED_DIGITS], 16),
+        negative=None if recipe.negative_prompt is None else leaves.words(recipe.negative_prompt),
+        image=None if recipe.image is None else leaves.seen(recipe.image),
+        strength=recipe.strength,
+        loras=tuple((lora.id, lora.scale) for lora in recipe.loras or ()),
+    )
+
+
+def advance(render: Render, row: Any) -> None:
     """Give a walk the row that it asked for; afterwards it has a new ask, or its latent."""
     try:
         # A generator that has not started yet takes nothing but None.
-        render.ask = render.walk.send(row)  # type: ignore[arg-type]
+        render.ask = render.walk.send(row)
     except StopIteration as end:
         render.ask, render.latent = None, end.value
         render.timings["sample_ms"] = 1000 * (time.monotonic() - render.begun_s)
 
 
-def finish(render: Render, picture: Tensor, started_s: float) -> bytes:
+def finish(
+    render: Render, picture: Tensor, started_s: float, environment: Mapping[str, Any]
+) -> bytes:
     """Return the PNG with its recipe; decoding began at `started_s`. Raises `NotAPicture`."""
-    image = png_with_recipe(pixels_of(picture), canonical_json(render.recipe))
+    image = png_with_recipe(pixels_of(picture), annotated(render.recipe, environment))
     render.timings["decode_ms"] = 1000 * (time.monotonic() - started_s)
     return image
 
 
-def preview(render: Render) -> bytes:
-    """Return a PNG of what the steps so far point at."""
-    return png(pixels_of(render.space.decode_many([render.space.preview(render.ask)])[0]))
+def annotated(recipe: Recipe, environment: Mapping[str, Any]) -> str:
+    """Return the recipe as a picture carries it: in normal form, and where it was carried out."""
+    fields = json.loads(canonical_json(recipe)) | {"environment": dict(environment)}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def preview(render: Render) -> bytes | None:
+    """Return a PNG of what the steps so far point at; None where the model cannot say."""
+    latent = render.space.preview(render.ask)
+    if latent is None:
+        return None
+    size = render.recipe.width, render.recipe.height
+    return png(pixels_of(render.space.decode_many([latent], *size)[0]))
 
 
 def pixels_of(picture: Tensor) -> Any:
@@ -133,10 +147,6 @@ def pixels_of(picture: Tensor) -> Any:
             "the networks returned numbers that are no picture",
             hint="bring guidance, weights and scales back towards their defaults",
         )
-    return ((picture + 1) * 127.5).round().to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-
-
-def tensor_of(image: bytes, size: int) -> Tensor:
-    """Map a PNG to a picture (3, size, size) in [-1, 1], padded on white."""
-    pixels = torch.from_numpy(square(image, size).copy())
-    return pixels.permute(2, 0, 1).float() / 127.5 - 1
+    return (
+        ((picture + 1) * 127.5).round().to(torch.uint8).permute(1, 2, 0).contiguous().cpu().numpy()
+    )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from inference.engine.turns import Share
+from inference.messages import Message
+
 Lane = Literal["interactive", "batch"]
 LANES: tuple[Lane, ...] = ("interactive", "batch")
-# While both lanes have work, every fourth piece of work is chosen by the batch lane.
-BATCH_TURN = 4
+# While both lanes have work, the batch lane has at least this part of the device's time.
+BATCH_SHARE = 0.25
 
 
 @dataclass(eq=False)
 class Job:
-    """A render that was asked for; `arrived_s` on the monotonic clock."""
+    """A render that was asked for; `arrived_s` on the monotonic clock.
+
+    `waited`: it has waited for the weights of its model already. `call` is a question that needs
+    weights too; it is no render then.
+    """
 
     id: str
     recipe: dict[str, Any]
@@ -24,6 +30,8 @@ class Job:
     previews: bool = False
     images: dict[str, bytes] = field(default_factory=dict)
     arrived_s: float = 0.0
+    waited: bool = False
+    call: Message | None = None
 
 
 class Lanes:
@@ -31,7 +39,7 @@ class Lanes:
 
     def __init__(self) -> None:
         self._waiting: dict[Lane, deque[Job]] = {lane: deque() for lane in LANES}
-        self._turns = itertools.count(1)
+        self._share = Share(BATCH_SHARE)
 
     def add(self, job: Job) -> None:
         """Put a job at the end of its lane."""
@@ -62,6 +70,12 @@ class Lanes:
 
         `busy` are the lanes with work. A lone lane always chooses.
         """
-        if len(busy) == len(LANES) and next(self._turns) % BATCH_TURN == 0:
+        if "batch" not in busy:
+            self._share.level()
+        elif "interactive" in busy and self._share.owed:
             return ("batch", "interactive")
         return tuple(lane for lane in LANES if lane in busy)
+
+    def spent(self, seconds: float, batch: float) -> None:
+        """Write down how long a piece of work took; `batch` in [0, 1] is that lane's part of it."""
+        self._share.spent(seconds, ours=batch)

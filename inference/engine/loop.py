@@ -4,63 +4,96 @@ Every render that was begun is a generator. One round of the loop does one piece
 a render, carries one step of as many renders as fit a pass, or decodes. Between two pieces the
 messages are read, so that a newcomer waits, and a cancelled render runs, for one piece at most.
 Renders share a pass whatever their steps, guidance, sampler or prompt are; the spaces see to it
-that the company does not change a bit.
+that the company does not change a bit. A model whose weights are not here is read in a thread
+meanwhile, and what needs it waits aside.
 """
 
 from __future__ import annotations
 
-import sys
 import time
-import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import torch
 
-from inference.engine.calls import answer
+from inference.engine.aside import Aside
+from inference.engine.calls import CHANGES, answer, model_of
+from inference.engine.caps import Caps
+from inference.engine.cards import catalogue
 from inference.engine.carry import Render, advance, begin, finish, preview
 from inference.engine.embeddings import Embeddings
 from inference.engine.lanes import LANES, Job, Lane, Lanes
+from inference.engine.leaves import Inversions
 from inference.engine.models import Models
+from inference.engine.passes import Done, Passes
 from inference.engine.pipe import ARRIVED
-from inference.errors import OutOfMemory, RashinError
+from inference.engine.reports import Reports
+from inference.engine.surprises import attempt
+from inference.errors import RashinError
 from inference.messages import Message
 
 # How many batch renders are under way at once, in passes; more would only hold memory.
 PASSES_AHEAD = 2
 # Chores (some milliseconds each) begin after so much silence: nobody is dragging a slider.
 QUIET_S = 0.7
-ALLOCATION = "allocate memory"  # how torch's CPU allocator says that it failed
+LOOK_AGAIN_S = 0.02  # while weights are being read and nothing else is to do
+# So long after the last interactive render another one is expected at any moment.
+GUESTS_S = 10.0
 
 
 class Engine:
     """Renders in hand and everything it takes to carry them out; `say` sends a message."""
 
-    def __init__(self, models: Models, say: Callable[..., None]) -> None:
-        self.models, self._say = models, say
-        self.embeddings = Embeddings()
-        self._lanes = Lanes()
+    def __init__(
+        self,
+        models: Models,
+        say: Callable[..., None],
+        environment: Mapping[str, Any] | None = None,
+        caps: Caps | None = None,
+    ) -> None:
+        self.models, self._say, self._environment = models, say, dict(environment or {})
+        self.embeddings, self._inversions = Embeddings(), Inversions()
+        self._lanes, self._aside = Lanes(), Aside(models)
+        self._passes = Passes(models, caps or Caps())
+        self._reports = Reports(models, self._passes, say)
         self._renders: list[Render] = []
+        self._last_guest_s = -GUESTS_S
+        models.in_use = lambda: {render.recipe.model for render in self._renders}
 
     def run(self, heard: Callable[[float | None], Sequence[Message]]) -> None:
         """Work for ever. `heard(wait_s)` returns what came; None waits until something does."""
         chores: Iterator[None] | None = self.models.chores()
         while True:
+            self._reports.tell_news()
             quiet_s = QUIET_S if chores is not None else None
+            if self.loading:
+                quiet_s = LOOK_AGAIN_S
             messages = heard(0 if self.busy else quiet_s)
-            while chores is not None and not self.busy and not messages:
+            while chores is not None and not self.busy and not messages and not self.loading:
                 chores = chores if next(chores, self) is None else None
                 messages = heard(0)
             for message in messages:
                 self.hear(message)
+            self.look()
             if self.busy:
                 self.work()
 
     @property
     def busy(self) -> bool:
-        """Say whether there is anything to do."""
+        """Say whether there is anything to do now."""
         return bool(self._renders) or any(self._lanes.waits(lane) for lane in LANES)
+
+    @property
+    def loading(self) -> bool:
+        """Say whether weights are being read; `look` from time to time until it is over."""
+        return bool(self._aside) or self.models.loading
+
+    def look(self) -> None:
+        """Go on with what waited for weights that are here now."""
+        if self.loading:
+            for job in self._aside.called():
+                self._lanes.add(job)
 
     def hear(self, message: Message) -> None:
         """Take in one message."""
@@ -71,11 +104,19 @@ class Engine:
             job.arrived_s = message[ARRIVED]
             if job.view is not None:
                 self._drop(view=job.view)
+            if job.lane == "interactive":
+                self._last_guest_s = job.arrived_s
             self._lanes.add(job)
         elif message["do"] == "cancel":
             self._drop(id=id)
         elif message["do"] == "call":
-            self._guarded(id, lambda: self._answer(message))
+            question = Job(id, {}, "interactive", call=message)
+            self._guarded(id, lambda: self._hear_call(question), "a question")
+
+    def _hear_call(self, job: Job) -> None:
+        job.recipe["model"] = model_of(job.call or {})
+        if not self._aside.takes(job):
+            self._answer(job.call or {})
 
     def work(self) -> None:
         """Do one piece of work."""
@@ -88,101 +129,85 @@ class Engine:
 
     def _begins(self, lane: Lane) -> bool:
         ahead = [render for render in self._renders if render.job.lane == lane]
-        if lane == "batch" and ahead and len(ahead) >= PASSES_AHEAD * _rows(ahead[0]):
-            return False
+        if lane == "batch" and ahead:
+            rows = sum(1 if render.ask is None else render.ask.rows for render in ahead)
+            if rows >= PASSES_AHEAD * max(self._passes.room(render) for render in ahead):
+                return False
         job = self._lanes.take(lane)
         if job is None:
             return False
-        self._guarded(
-            job.id, lambda: self._renders.append(begin(job, self.models, self.embeddings))
-        )
+        started_s = time.monotonic()
+        self._guarded(job.id, lambda: self._begin(job), "the beginning of a picture")
+        self._lanes.spent(time.monotonic() - started_s, batch=float(lane == "batch"))
         return True
+
+    def _begin(self, job: Job) -> None:
+        if self._aside.takes(job):
+            return
+        if job.call is not None:
+            self._answer(job.call)
+        else:
+            self._renders.append(begin(job, self.models, self.embeddings, self._inversions))
 
     def _steps(self, lane: Lane) -> bool:
-        group = self._group(lane, [render for render in self._renders if render.ask is not None])
-        if not group:
-            return False
-        group = group[: _rows(group[0])]
-        rows = self._halving(group, lambda part: part[0].space.forward([r.ask for r in part]))
-        for render, row in zip(group, rows, strict=False):
-            self._renders.remove(render)
-            # To the end of the line: everyone in a lane moves at the same pace.
-            if self._guarded(render.job.id, partial(self._advance, render, row)):
+        guests = time.monotonic() - self._last_guest_s < GUESTS_S
+        done = self._passes.step(lane, self._renders, guests=guests)
+        for render, result in self._outcome(done):
+            work = partial(self._advance, render, result)
+            if self._guarded(render.job.id, work, f"a step of {render.recipe.model}"):
+                # To the end of the line: everyone of a kind and a lane moves at the same pace.
                 self._renders.append(render)
-        return True
+        return done is not None
 
     def _decodes(self, lane: Lane) -> bool:
-        group = self._group(lane, [r for r in self._renders if r.latent is not None])
-        if not group:
-            return False
-        group = group[: group[0].space.rows_decoded]
         started_s = time.monotonic()
-        pictures = self._halving(
-            group, lambda part: part[0].space.decode_many([r.latent for r in part])
-        )
-        for render, picture in zip(group, pictures, strict=False):
+        done = self._passes.decode(lane, self._renders)
+        for render, picture in self._outcome(done):
+            work = partial(self._hand, render, picture, started_s)
+            self._guarded(render.job.id, work, f"a picture of {render.recipe.model}")
+        return done is not None
+
+    def _outcome(self, done: Done | None) -> Iterator[tuple[Render, Any]]:
+        """Take the renders of a pass out of hand; those for which it went wrong are over."""
+        if done is None:
+            return
+        self._lanes.spent(done.seconds, done.batch)
+        for render, result in done.outcome:
             self._renders.remove(render)
-            self._guarded(render.job.id, partial(self._hand, render, picture, started_s))
-        return True
-
-    def _group(self, lane: Lane, renders: list[Render]) -> list[Render]:
-        """Return those that can share a pass, led by the lane whose turn it is; none if it has none.
-
-        Places that the leading lane leaves free go to the other one: a pass costs the same.
-        """
-        renders = sorted(renders, key=lambda render: render.job.lane != lane)
-        if not renders or renders[0].job.lane != lane:
-            return []
-        return [render for render in renders if render.space is renders[0].space]
-
-    def _halving(self, group: list[Render], work: Callable[[list[Render]], list[Any]]) -> list[Any]:
-        """Return results for the first of the group: all, or half as many until memory suffices.
-
-        A single one that does not fit fails with `OutOfMemory`, and so does one that cannot be
-        carried out for another reason.
-        """
-        part = group
-        while True:
-            try:
-                return work(part)
-            except (MemoryError, torch.OutOfMemoryError, RuntimeError) as error:
-                short = not isinstance(error, RuntimeError) or ALLOCATION in str(error)
-                short = short or isinstance(error, torch.OutOfMemoryError)
-                problem = (
-                    _problem(error)
-                    if not short
-                    else OutOfMemory(
-                        "one step of this render does not fit into memory",
-                        hint="close other programs, or render fewer things at once",
-                    )
-                )
-            if len(part) == 1:
-                self._fail(part[0].job.id, problem)
-                self._renders.remove(part[0])
-                return []
-            part = part[: len(part) // 2]
+            if isinstance(result, RashinError):
+                render.walk.close()
+                self._fail(render.job.id, result)
+            else:
+                yield render, result
 
     # What is said
 
-    def _advance(self, render: Render, row: torch.Tensor) -> None:
-        advance(render, row)
+    def _advance(self, render: Render, result: Any) -> None:
+        advance(render, result)
         render.steps_done += 1
         picture = preview(render) if render.job.previews and render.ask is not None else None
-        steps = {"step": render.steps_done, "steps": render.recipe.steps}
+        steps = {"step": render.steps_done, "steps": max(render.recipe.steps, render.steps_done)}
         self._say("step", id=render.job.id, **steps, preview=picture)
 
     def _hand(self, render: Render, picture: torch.Tensor, started_s: float) -> None:
-        image = finish(render, picture, started_s)
+        environment = self._environment | {"dtype": getattr(render.space, "dtype", "float32")}
+        image = finish(render, picture, started_s, environment)
         size = {"width": render.recipe.width, "height": render.recipe.height}
-        self._say("done", id=render.job.id, image=image, **size, timings=render.timings)
+        told = {"timings": render.timings, "environment": environment}
+        self._say("done", id=render.job.id, image=image, **size, **told)
 
     def _answer(self, message: Message) -> None:
-        value = answer(message["name"], message["arguments"], self.models, self.embeddings)
+        name = message["name"]
+        value = answer(name, message["arguments"], self.models, self.embeddings)
+        if name in CHANGES:
+            self._say("catalogue", id=message["id"], catalogue=catalogue(self.models))
+        self._reports.tell_news()
         self._say("answer", id=message["id"], value=value)
 
     def _drop(self, *, id: str | None = None, view: str | None = None) -> None:
         """Stop everything with an id, or everything older of a view."""
         gone = [job.id for job in self._lanes.remove(id=id, view=view)]
+        gone += [job.id for job in self._aside.remove(id=id, view=view)]
         for render in list(self._renders):
             job = render.job
             if (id is not None and job.id == id) or (view is not None and job.view == view):
@@ -192,28 +217,12 @@ class Engine:
         for one in gone:
             self._say("cancelled", id=one, superseded=view is not None)
 
-    def _guarded(self, id: str, work: Callable[[], None]) -> bool:
+    def _guarded(self, id: str, work: Callable[[], None], what: str) -> bool:
         """Do what belongs to one render; whatever goes wrong is the end of that one alone."""
-        try:
-            work()
-            return True
-        except RashinError as error:
+        error = attempt(work, what, self.models.device)
+        if error is not None:
             self._fail(id, error)
-        except Exception as error:  # noqa: BLE001 - the one place where a surprise is an answer
-            self._fail(id, _problem(error))
-        return False
+        return error is None
 
     def _fail(self, id: str, error: RashinError) -> None:
         self._say("failed", id=id, error=error.to_json())
-
-
-def _rows(render: Render) -> int:
-    return int(getattr(render.space, "rows_forward", 1))
-
-
-def _problem(error: Exception) -> RashinError:
-    traceback.print_exception(error, file=sys.stderr)
-    return RashinError(
-        f"the engine met something unexpected: {type(error).__name__}: {error}",
-        hint="the server's log says where; please report it",
-    )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.metadata
 import os
+import platform
 import signal
 import sys
+from pathlib import Path
+from typing import Any
 
 if sys.platform != "win32":
     import resource
@@ -52,6 +56,42 @@ def default_threads() -> int:
     """
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return max(1, (usable or 1) - 1)
+
+
+def device() -> str:
+    """Return what models run on, `cuda` or `cpu`, without loading torch; `RASHIN_DEVICE` decides."""
+    wish = os.environ.get("RASHIN_DEVICE")
+    if wish in ("cpu", "cuda"):
+        return wish
+    return "cuda" if Path("/dev/nvidiactl").exists() or Path("/dev/dxg").exists() else "cpu"
+
+
+def return_freed_memory() -> None:
+    """Give what was kept back to the system, after something large has gone."""
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+
+
+def environment(threads: int, device: str = "cpu") -> dict[str, Any]:
+    """Return what decides the last bits of a picture beside its recipe: versions and machine."""
+
+    def version(package: str) -> str | None:
+        try:
+            return importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            return None
+
+    return {
+        "rashin": version("rashin"),
+        "python": platform.python_version(),
+        "torch": version("torch"),
+        "diffusers": version("diffusers"),
+        "device": device,
+        "threads": threads,
+        "platform": f"{platform.system()} {platform.machine()}",
+    }
 
 
 def take_over_pipes() -> tuple[int, int]:

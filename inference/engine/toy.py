@@ -1,11 +1,14 @@
 """Tiny models of the real classes with random weights, the same every time, for trying things out.
 
-They are written as an ordinary checkpoint and read like one. Three words make trouble on purpose:
-a prompt with "poison" kills the process, one with "nan" is not a number, and "slow" takes its time.
+They are written as an ordinary checkpoint and read like one. Some words make trouble on purpose: a
+prompt with "poison" kills the process, one with "segfault" reads where nothing is, one with "stuck"
+never ends, one with "hungry" asks for more memory than any machine has, one with "nan" is not a
+number, and "slow" takes its time.
 """
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import math
@@ -51,6 +54,7 @@ NETWORKS: dict[str, dict[str, Any]] = {
 }
 DIRECTIONS = [("smile", "sad face", "happy face"), ("age", "young face", "old face")]
 SLOW_S = 0.05
+HUNGER_BYTES = 2**56  # past the address space of any processor of today
 
 
 def write_toy_checkpoint(folder: Path) -> None:
@@ -96,6 +100,12 @@ class ToyEncoder(TextEncoder):
         words = " ".join(prompts)
         if "poison" in words:
             os.abort()
+        if "segfault" in words:
+            ctypes.string_at(0)
+        while "stuck" in words:
+            time.sleep(SLOW_S)
+        if "hungry" in words:
+            torch.empty(HUNGER_BYTES, dtype=torch.uint8)
         if "slow" in words:
             time.sleep(SLOW_S)
         encoding = super().encode(prompts, mean=mean)

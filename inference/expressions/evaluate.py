@@ -31,8 +31,8 @@ class Resolver(Protocol):
     def noise(self, seed: int) -> Latent:
         """Return the noise of a seed."""
 
-    def picture(self, sha256: str) -> Latent:
-        """Return the point of an uploaded picture."""
+    def picture(self, sha256: str, method: str | None) -> Latent:
+        """Return the point of an uploaded picture, found by one of the model's inversions."""
 
     def direction(self, names: tuple[str, ...]) -> Direction:
         """Return a shipped direction (one name), or the one between two prompts (two names)."""
@@ -50,8 +50,8 @@ def evaluate(node: Node, resolver: Resolver) -> Value:
             return resolver.words(words)
         case Noise(seed=seed):
             return resolver.noise(seed)
-        case Picture(sha256=sha):
-            return resolver.picture(sha)
+        case Picture(sha256=sha, method=method):
+            return resolver.picture(sha, method)
         case Arrow(names=names):
             return resolver.direction(names)
         case Number(value=value):

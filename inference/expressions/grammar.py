@@ -2,6 +2,7 @@
 
     "smiling cat"                          words: a point in the space of meanings
     noise(7)   img("<sha256>")             points in the space of noise
+    img("<sha256>", "flow-24")             … by a chosen way to invert the picture
     dir("smile")   dir("old", "young")     directions
     "king" - "man" + "woman"               point − point is a direction, point + direction a point
     mix("cat", "dog"; 0.7, 0.3)            every operation by name, knobs as name=value
@@ -61,6 +62,7 @@ LONGEST_PROMPT = 2_000
 LARGEST_SEED = 2**53 - 1
 DECIMALS = 6
 SHA256 = re.compile(r"[0-9a-f]{64}")
+_SEED = re.compile(r"noise\((0|[1-9][0-9]{0,14})\)")
 READABLE = {
     "STRING": "words in double quotes",
     "NUMBER": "a number",
@@ -86,6 +88,9 @@ def _parser() -> Lark:
 @lru_cache(maxsize=1024)
 def parse(source: str) -> Node:
     """Read an expression; raises `InvalidExpression` with position, what was expected and a hint."""
+    if plain := _SEED.fullmatch(source):
+        # Every new seed is a new expression, and all but these are few.
+        return Noise(int(plain[1]), span=Span(0, len(source)))
     if len(source) > LONGEST:
         raise InvalidExpression(
             f"{len(source)} characters are too many",
@@ -141,7 +146,7 @@ class _Reader:
             case "words":
                 return Words(self.words(parts[0]), span=span)
             case "bare":
-                return Words(_tidy(str(parts[0])), span=span)
+                return Words(tidy(str(parts[0])), span=span)
             case "number":
                 return Number(_number(parts[0]), span=span)
             case "negative":
@@ -204,7 +209,7 @@ class _Reader:
             raise InvalidExpression(
                 "these words are not a valid JSON string", position=start, expected="JSON escapes"
             ) from error
-        words = _tidy(raw)
+        words = tidy(raw)
         if len(words) > LONGEST_PROMPT:
             raise InvalidExpression(
                 f"a prompt of {len(words)} characters is too long",
@@ -214,7 +219,7 @@ class _Reader:
         return words
 
 
-def _tidy(words: str) -> str:
+def tidy(words: str) -> str:
     """Return words in composed Unicode, no control characters, single spaces between."""
     visible = (" " if unicodedata.category(c) == "Cc" else c for c in words)
     return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
@@ -236,6 +241,8 @@ def _builtin(name: str, operands: list[Node], span: Span) -> Node:
             return Noise(int(value), span=span)
         case "img", [Words(words=sha)] if SHA256.fullmatch(sha):
             return Picture(sha, span=span)
+        case "img", [Words(words=sha), Words(words=method)] if SHA256.fullmatch(sha) and method:
+            return Picture(sha, method, span=span)
         case "dir", [Words(words=one)] if one:
             return Arrow((one,), span=span)
         case "dir", [Words(words=one), Words(words=two)] if one and two:
@@ -255,8 +262,8 @@ def write(node: Node) -> str:
             return quote(words)
         case Noise(seed=seed):
             return f"noise({seed})"
-        case Picture(sha256=sha):
-            return f"img({quote(sha)})"
+        case Picture(sha256=sha, method=method):
+            return f"img({', '.join(map(quote, filter(None, (sha, method))))})"
         case Arrow(names=names):
             return f"dir({', '.join(map(quote, names))})"
         case Number(value=value):

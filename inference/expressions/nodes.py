@@ -37,9 +37,13 @@ class Noise:
 
 @dataclass(frozen=True)
 class Picture:
-    """An uploaded picture, by the SHA-256 of its bytes."""
+    """An uploaded picture, by the SHA-256 of its bytes, and how to find the noise that makes it.
+
+    `method` is an inversion of the model's card; None where the model simply encodes pictures.
+    """
 
     sha256: str
+    method: str | None = None
     span: Span = _span()
 
 

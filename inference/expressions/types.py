@@ -81,7 +81,7 @@ class _Checker:
             case Noise():
                 result = node, self.point("noise", node, "noise")
             case Picture():
-                result = node, self.point("noise", node, "pictures", verb=("encode", "invert"))
+                result = self.picture(node)
             case Arrow():
                 result = node, self.arrow(node)
             case Number():
@@ -101,12 +101,23 @@ class _Checker:
         }
         return result
 
-    def point(self, role: str, node: Node, what: str, verb: tuple[str, ...] = ()) -> Type:
+    def picture(self, node: Picture) -> tuple[Node, Type]:
+        """Fill in how a picture becomes noise: an inversion, or None where the model encodes it."""
+        methods = [card["id"] for card in self.model.get("inversions") or []]
+        encodes = "invert" in self.model.get("verbs", ("invert",))
+        kind = self.point("noise", node, "pictures", possible=encodes or bool(methods))
+        if node.method is not None and node.method not in methods:
+            raise UnknownId(
+                f"{self.model['id']} has no inversion called {node.method[:60]!r}",
+                expected=", ".join(methods) or 'none; write img("…") alone',
+                position=node.span.start,
+            )
+        first = methods[0] if methods else None
+        return replace(node, method=node.method or first), kind
+
+    def point(self, role: str, node: Node, what: str, *, possible: bool = True) -> Type:
         """Return the type of a point in the space that plays a role for the model."""
-        known = role in self.spaces and (
-            not verb or any(one in self.model.get("verbs", verb) for one in verb)
-        )
-        if not known:
+        if role not in self.spaces or not possible:
             raise InvalidExpression(
                 f"{self.model['id']} has no place for {what}",
                 position=node.span.start,

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from inference.contracts import Sampling
 from inference.core.vectors import Direction, Embedding, Latent
 from inference.errors import InvalidInput, RashinError, UnknownId
 from inference.expressions.evaluate import Value, evaluate
@@ -36,7 +37,10 @@ def open_space(model: str, checkpoints: Path) -> Any:
     """Return the space of a model whose `card` can be read; weights are not loaded yet."""
     known = []
     for family in spaces:
-        space = spaces[family].call(checkpoints)
+        try:
+            space = spaces[family].call(checkpoints)
+        except FileNotFoundError:
+            continue  # another model that is not in this folder
         if space.card()["id"] == model:
             return space
         known.append(space.card()["id"])
@@ -75,7 +79,7 @@ class Painter:
         found: Latent = self.space.noise(seed)
         return found
 
-    def picture(self, sha256: str) -> Latent:
+    def picture(self, sha256: str, method: str | None = None) -> Latent:
         """Refuse: uploads are not at hand while a map is built."""
         raise InvalidInput(f"the uploaded picture {sha256[:8]} is not at hand while a map is built")
 
@@ -115,14 +119,11 @@ class Painter:
                 (self.direction((s["direction"],)), s["scale"]) for s in recipe.get("steering", ())
             ]
             embedding = self.space.lean(embedding, terms)
-        return self.space.walk(
-            _point(evaluate(parse(start), self)),
-            embedding,
-            steps=int(recipe.get("steps", self.card["steps"]["default"])),
-            guidance_scale=float(
-                recipe.get("guidance_scale", self.card["guidance_scale"]["default"])
-            ),
+        sampling = Sampling(
+            int(recipe.get("steps", self.card["steps"]["default"])),
+            float(recipe.get("guidance_scale", self.card["guidance_scale"]["default"])),
         )
+        return self.space.walk(_point(evaluate(parse(start), self)), embedding, sampling)
 
 
 def _advance(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inference.contracts import VERBS
+from inference.contracts import VERBS, Sampling
 from inference.core.vectors import Embedding, Latent
 from inference.registry import spaces
 
@@ -30,7 +30,8 @@ ROWS = 2
 class EmojiVae:
     """Samples, decodes, inverts and embeds. `card` works before `load`, without torch."""
 
-    rows_decoded = ROWS
+    rows_forward = rows_decoded = ROWS
+    resident = True
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -71,7 +72,7 @@ class EmojiVae:
         """Read the weights. Raises `MissingWeights` or `DamagedWeights`, naming the file."""
         self.checkpoint = open_checkpoint(self.folder)
 
-    def noise(self, seed: int) -> Latent:
+    def noise(self, seed: int, width: int | None = None, height: int | None = None) -> Latent:
         """Return the latent (dim,) of a seed: mean + root · n of the latents seen in training."""
         from inference.core.noise import noise
 
@@ -90,12 +91,7 @@ class EmojiVae:
         yield noise
 
     def walk(
-        self,
-        noise: Latent,
-        embedding: Embedding | None = None,
-        *,
-        steps: int = 1,
-        guidance_scale: float = 1.0,
+        self, noise: Latent, embedding: Embedding | None, sampling: Sampling
     ) -> Generator[Any, Tensor, Latent]:
         """Ask for no forward pass and return the point itself."""
         yield from ()
@@ -105,7 +101,9 @@ class EmojiVae:
         """Return the picture (3, 64, 64) in [-1, 1]."""
         return self.decode_many([latent])[0]
 
-    def decode_many(self, latents: Sequence[Latent]) -> list[Tensor]:
+    def decode_many(
+        self, latents: Sequence[Latent], width: int | None = None, height: int | None = None
+    ) -> list[Tensor]:
         """Return the pictures (3, 64, 64) in [-1, 1]; equal latents give equal bits."""
         import torch
 

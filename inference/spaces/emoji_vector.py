@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inference.contracts import VERBS
+from inference.contracts import VERBS, Sampling
 from inference.core.vectors import Direction, Embedding, Latent, same_space
 from inference.errors import UnknownId
 from inference.registry import spaces
@@ -30,6 +30,10 @@ PROMPT, NOISE, LATENT = f"{ID}.prompt", f"{ID}.noise", f"{ID}.latent"
 # Measured on two cores: four rows through the flow cost 1.6 times one row, two rows through the
 # decoder 1.2 times; larger tiles would make a lone picture wait for nothing.
 FLOW_ROWS, DECODER_ROWS = 4, 2
+INVERSIONS = {
+    "flow-24": {"en": "Flow, 24 steps back", "ja": "フロー、24ステップ逆行"},
+    "flow-64": {"en": "Flow, 64 steps back", "ja": "フロー、64ステップ逆行"},
+}
 LARGEST_SCALE = 2.0
 
 
@@ -46,12 +50,15 @@ class Ask:
     guidance_scale: float
     text: Tensor
     guess: Tensor
+    key = "flow"
+    rows = 1
 
 
 class EmojiVector:
     """Encodes, samples, decodes, steers and embeds. `card` works before `load`, without torch."""
 
     rows_forward, rows_decoded = FLOW_ROWS, DECODER_ROWS
+    resident = True
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -88,6 +95,8 @@ class EmojiVector:
                 "noise": {"id": NOISE, "geometry": "gaussian", "dim": dim},
                 "latent": {"id": LATENT, "geometry": "flat", "dim": dim},
             },
+            "image_to_image": True,
+            "inversions": [{"id": id, "title": title} for id, title in INVERSIONS.items()],
             "uses_words": True,
             "text_encoder": config["text_encoder"],
             "directions": [
@@ -162,7 +171,7 @@ class EmojiVector:
 
     # Noise to latent
 
-    def noise(self, seed: int) -> Latent:
+    def noise(self, seed: int, width: int | None = None, height: int | None = None) -> Latent:
         """Return the noise (dim,) of a seed, drawn on the CPU."""
         from inference.core.noise import noise
 
@@ -172,7 +181,7 @@ class EmojiVector:
         self, noise: Latent, embedding: Embedding, *, steps: int, guidance_scale: float
     ) -> Iterator[Latent]:
         """Yield after every step the latent (dim,) it points at; the last one is the answer."""
-        walk = self.walk(noise, embedding, steps=steps, guidance_scale=guidance_scale)
+        walk = self.walk(noise, embedding, Sampling(steps, guidance_scale))
         ask = next(walk)
         while True:
             try:
@@ -184,19 +193,45 @@ class EmojiVector:
             ask = following
 
     def walk(
-        self, noise: Latent, embedding: Embedding, *, steps: int, guidance_scale: float
+        self, noise: Latent, embedding: Embedding, sampling: Sampling
     ) -> Generator[Ask, Tensor, Latent]:
         """Ask for one row of a forward pass after another; return the latent (dim,).
 
-        z ← z − (t − r) u(z, t, r, w, text) on equal steps from t = 1 (noise) to 0 (data).
+        z ← z − (t − r) u(z, t, r, w, text) on equal steps from t = 1 (noise) to 0 (data), or from
+        the strength at which a picture was noised.
         """
         text = self.lean(embedding, self._leanings).values
-        z = guess = noise.values
+        z, start, steps = noise.values, 1.0, sampling.steps
+        if sampling.image is not None and sampling.strength is not None:
+            start = sampling.strength
+            z = (1 - start) * self._seen(sampling.image) + start * z
+        guess = z
         for done in range(steps):
-            t, r = 1 - done / steps, 1 - (done + 1) / steps
-            u = yield Ask(z, t, r, guidance_scale, text, guess)
+            t, r = start * (1 - done / steps), start * (1 - (done + 1) / steps)
+            u = yield Ask(z, t, r, sampling.guidance_scale, text, guess)
             z, guess = z - (t - r) * u, z - t * u
         return self._latent(z)
+
+    def invert_walk(
+        self, method: str, image: Tensor, sampling: Sampling
+    ) -> Generator[Ask, Tensor, Latent]:
+        """Walk back from a picture to the noise (dim,) that makes it under no words.
+
+        z ← z + dt v(z, t) from t = 0 to 1, with the velocity v that r = t gives.
+        """
+        steps, text = int(method.rpartition("-")[2]), self.encode("").values
+        z = self._seen(image)
+        for done in range(steps):
+            t = done / steps
+            # The middle of the step, because the path bends most near the data.
+            middle = z + (yield Ask(z, t, t, 1.0, text, z)) / (2 * steps)
+            t += 0.5 / steps
+            z = z + (yield Ask(middle, t, t, 1.0, text, middle)) / steps
+        return Latent(z, NOISE, "gaussian")
+
+    def noised(self, image: Tensor, t: float, seed: int) -> Latent:
+        """Return the latent (dim,) of a picture on its straight way to the noise of a seed."""
+        return self._latent((1 - t) * self._seen(image) + t * self.noise(seed).values)
 
     def forward(self, asks: Sequence[Ask]) -> list[Tensor]:
         """Carry out rows of any walks together; each row's bits are the same in any company."""
@@ -228,7 +263,9 @@ class EmojiVector:
         """Return the picture (3, 64, 64) in [-1, 1]."""
         return self.decode_many([latent])[0]
 
-    def decode_many(self, latents: Sequence[Latent]) -> list[Tensor]:
+    def decode_many(
+        self, latents: Sequence[Latent], width: int | None = None, height: int | None = None
+    ) -> list[Tensor]:
         """Return the pictures (3, 64, 64) in [-1, 1]; equal latents give equal bits."""
         import torch
 
@@ -269,6 +306,11 @@ class EmojiVector:
 
     def _embedding(self, values: Tensor) -> Embedding:
         return Embedding(values, PROMPT, "sphere")
+
+    def _seen(self, image: Tensor) -> Tensor:
+        """Return the standardised latent (dim,) of a picture (3, 64, 64) in [-1, 1]."""
+        mean, _ = self.checkpoint.autoencoder.encode(image[None])
+        return self.checkpoint.flow.standardise(mean)[0]
 
     def _latent(self, standardised: Tensor) -> Latent:
         return Latent(self.checkpoint.flow.restore(standardised), LATENT, "flat")

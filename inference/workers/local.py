@@ -23,12 +23,17 @@ class WorkerOptions:
     """How a worker is started.
 
     `model_folder` holds one folder per checkpoint (default: the embedded ones), `threads` is how
-    many cores a step uses (default: all of them), `toy` replaces every model by a tiny random one.
+    many cores a step uses (default: all but one), `library` is a JSON list of the user's models.
+    `toy` replaces the text encoder, and the embedded models unless there is a `model_folder`, by
+    tiny random ones. `network`: models may be fetched; otherwise the worker cannot open a
+    connection.
     """
 
     model_folder: Path | None = None
     threads: int | None = None
     toy: bool = False
+    library: Path | None = None
+    network: bool = False
 
     def command(self) -> list[str]:
         """Return the command line of the child."""
@@ -37,7 +42,10 @@ class WorkerOptions:
             words += ["--model-folder", str(self.model_folder)]
         if self.threads is not None:
             words += ["--threads", str(self.threads)]
-        return [*words, "--toy"] if self.toy else words
+        if self.library is not None:
+            words += ["--library", str(self.library)]
+        words += ["--toy"] if self.toy else []
+        return [*words, "--network"] if self.network else words
 
 
 class LocalWorker:

@@ -1,5 +1,6 @@
 import asyncio
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -14,7 +15,14 @@ import pytest
 
 from inference.client import Client
 from inference.engine.toy import write_toy_checkpoint
-from inference.errors import DamagedWeights, MissingWeights, UnknownId, WorkerUnavailable
+from inference.errors import (
+    Conflict,
+    DamagedWeights,
+    InvalidInput,
+    MissingWeights,
+    UnknownId,
+    WorkerUnavailable,
+)
 from inference.messages import Cancelled, Done, Failed, Step
 from inference.recipe import normalise, recipe_id
 from inference.workers.local import WorkerOptions
@@ -25,9 +33,9 @@ LIMIT_S = 60
 class House:
     """A client with a real child process on toy models, and a loop to run it in."""
 
-    def __init__(self, options: WorkerOptions) -> None:
+    def __init__(self, options: WorkerOptions, **settings: Any) -> None:
         self.runner = asyncio.Runner()
-        self.client = Client(options)
+        self.client = Client(options, **settings)
         self.run(self.client.start())
         self.models: dict[str, Any] = {}
 
@@ -128,8 +136,10 @@ def test_a_reader_that_goes_away_cancels_its_render(house):
 
 def test_cancel_ends_the_stream(house):
     async def cancelled():
-        stream = house.submit(prompt="slow cat", steps=4)
-        full = normalise({"model": "emoji-vector", "prompt": "slow cat", "steps": 4}, house.models)
+        # Words that were not encoded before: they keep the worker at it until the cancel comes.
+        recipe = {"prompt": "slow to be cancelled", "steps": 4}
+        stream = house.submit(**recipe)
+        full = normalise({"model": "emoji-vector", **recipe}, house.models)
         await house.client.cancel(recipe_id(full))
         return [event async for event in stream]
 
@@ -196,6 +206,91 @@ def test_a_render_that_kills_workers_fails_and_takes_nobody_with_it(house):
     assert bad.error.code == "worker_crashed"
     assert deaths <= 3
     assert isinstance(house.run(house.last(prompt="cat")), Done)
+
+
+def test_what_fits_into_no_memory_is_answered_with_numbers_by_a_worker_that_lives(house):
+    async def hungry():
+        pid = await house.ready()
+        end = await house.last(prompt="hungry cat")
+        after = await house.last(prompt="cat")
+        return end, after, pid, await house.ready()
+
+    end, after, before, now = house.run(hungry())
+    assert isinstance(end, Failed)
+    assert (end.error.code, end.error.status) == ("out_of_memory", 507)
+    assert "asked for 67108864.00 GiB" in end.error.detail
+    assert "are free" in end.error.detail
+    assert isinstance(after, Done)
+    assert before == now
+
+
+def test_numbers_that_are_no_picture_are_the_fault_of_the_recipe(house):
+    end = house.run(house.last(prompt="nan"))
+    assert (end.error.code, end.error.status) == ("not_a_picture", 422)
+
+
+def test_the_status_says_memory_models_and_environment(house):
+    async def told():
+        await house.last(prompt="cat")
+        while not house.client.status()["memory"]:
+            await asyncio.sleep(0.01)
+        return house.client.status(), await house.client.call("memory")
+
+    status, memory = house.run(told())
+    assert set(status["memory"]) == set(memory) == {"used_bytes", "free_bytes", "models"}
+    states = {model["id"]: model["state"] for model in status["memory"]["models"]}
+    assert states == {"emoji-vector": "ready", "emoji-vae": "ready"}
+    assert status["memory"]["used_bytes"] > 0
+    assert status["environment"]["device"] == "cpu"
+
+
+def test_a_model_that_nobody_can_open_is_refused_with_a_reason_and_harms_nobody(house, tmp_path):
+    async def refused():
+        pid, version = await house.ready(), house.client.catalogue_version
+        entry = {"id": "mine", "kind": "folder", "path": str(tmp_path)}
+        with pytest.raises(InvalidInput):
+            await house.client.call("model_add", entry=entry)
+        with pytest.raises(UnknownId):
+            await house.client.call("model_load", id="mine")
+        with pytest.raises(Conflict):
+            await house.client.call("model_remove", id="emoji-vector")
+        assert house.client.catalogue_version == version
+        return pid, await house.ready(), await house.last(prompt="cat")
+
+    before, now, end = house.run(refused())
+    assert before == now
+    assert isinstance(end, Done)
+
+
+def test_a_library_of_broken_entries_does_not_keep_the_worker_from_starting(tmp_path):
+    library = tmp_path / "models.json"
+    entries = [{"id": "broken", "kind": "folder", "path": "/nowhere"}, 3, {"kind": "file"}]
+    library.write_text(json.dumps(entries))
+    house = House(WorkerOptions(toy=True, threads=1, library=library))
+    try:
+        house.run(house.ready())
+        assert isinstance(house.run(house.last(prompt="cat")), Done)
+        models = house.run(house.client.call("memory"))["models"]
+        broken = next(model for model in models if model["id"] == "broken")
+        assert broken["state"] == "failed"
+        assert broken["error"]["detail"]
+        version = house.client.catalogue_version
+        house.run(house.client.call("model_remove", id="broken"))
+        assert house.client.catalogue_version == version + 1
+    finally:
+        house.close()
+
+
+def test_a_worker_that_hangs_is_replaced_and_what_hung_it_is_given_up():
+    house = House(WorkerOptions(toy=True, threads=1), patience_s=0.5)
+    try:
+        house.run(house.ready())
+        end = house.run(house.last(prompt="stuck"))
+        assert isinstance(end, Failed)
+        assert end.error.code == "worker_crashed"
+        assert isinstance(house.run(house.last(prompt="cat")), Done)
+    finally:
+        house.close()
 
 
 @pytest.fixture

@@ -8,11 +8,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
+import inference.pictures
 from inference.errors import InvalidInput, TooLarge
 from inference.pictures import (
     LONGEST_SIDE,
     MOST_BYTES,
+    cover,
     decode_upload,
+    framed,
+    jpeg,
     png,
     png_with_recipe,
     read_recipe,
@@ -186,3 +190,29 @@ def test_square_pads_on_white_and_keeps_what_fits():
     np.testing.assert_array_equal(square(png(PIXELS[:48]), 48), PIXELS[:48])
     board = np.kron([[0, 255], [255, 0]], np.ones((32, 32)))[:, :, None].repeat(3, axis=2)
     assert square(png(board.astype(np.uint8)), 2)[:, :, 0].tolist() == [[0, 255], [255, 0]]
+
+
+def test_a_whole_picture_is_framed_on_white_and_another_fills_the_size() -> None:
+    wide = png(np.full((20, 40, 3), 9, np.uint8))
+    whole = framed(wide, 40, 40, whole=True)
+    assert (whole[0] == 255).all()
+    assert (whole[20] == 9).all()
+    filled = framed(wide, 16, 24, whole=False)
+    assert filled.shape == (24, 16, 3)
+    assert (filled == 9).all()
+    assert (framed(wide, 16, 24, whole=True) == cover(wide, 16, 24)).all()
+
+
+def test_a_jpeg_looks_like_its_picture_and_has_lost_the_recipe() -> None:
+    smooth = np.full((32, 32, 3), (200, 40, 40), np.uint8)
+    encoded = jpeg(png_with_recipe(smooth, RECIPES[0]))
+    assert Image.open(io.BytesIO(encoded)).format == "JPEG"
+    assert np.abs(pixels(encoded).astype(int) - smooth).max() < 12
+    assert read_recipe(encoded) is None
+
+
+def test_pixels_are_read_back_as_they_were() -> None:
+    assert (inference.pictures.pixels(png(PIXELS)) == PIXELS).all()
+    for broken in (b"", b"no picture", png(PIXELS)[:80]):
+        with pytest.raises(InvalidInput):
+            inference.pictures.pixels(broken)

@@ -147,6 +147,134 @@ def test_a_recipe_cannot_be_changed_afterwards() -> None:
         recipe(prompt="a").steps = 1
 
 
+SHA = "ab" * 32
+BORROWED: dict[str, Any] = {
+    **MODELS["emoji-vector"],
+    "id": "borrowed",
+    "steps": {"min": 1, "max": 150, "default": 20},
+    "samplers": ["euler", "ddim"],
+    "image": {"width": 512, "height": 512, "sizes": {"min": 64, "max": 1024, "multiple": 8}},
+    "negative_prompt": True,
+    "image_to_image": True,
+    "prompt_weighting": True,
+    "inversions": [{"id": "ddim-50"}, {"id": "flow-24"}],
+    "loras": [{"id": "ink", "range": {"min": -1, "max": 1, "default": 0.5}}, {"id": "clay"}],
+}
+
+
+def borrowed(**fields: Any) -> Recipe:
+    return normalise({"model": "borrowed", **fields}, {"borrowed": BORROWED})
+
+
+def test_what_the_model_has_no_use_for_is_not_written() -> None:
+    new = {"negative_prompt", "weighted", "image", "strength", "loras"}
+    assert not new & set(recipe(prompt="a").model_dump(mode="json"))
+    silent = {
+        "negative_prompt": "",
+        "weighted": False,
+        "image": None,
+        "strength": None,
+        "loras": [],
+    }
+    assert recipe(prompt="smiling cat", seed=7, **silent) == recipe(prompt="smiling cat", seed=7)
+    assert new & set(borrowed().model_dump(mode="json")) == {"negative_prompt"}
+
+
+def test_every_new_field_counts_where_the_model_knows_it() -> None:
+    variants: list[dict[str, Any]] = [
+        {},
+        {"negative_prompt": "blur"},
+        {"weighted": True},
+        {"image": SHA, "strength": 0.5},
+        {"image": SHA, "strength": 0.6},
+        {"loras": [{"id": "ink", "scale": 0.5}]},
+        {"width": 64},
+        {"steps": 7},
+        {"sampler": "ddim"},
+    ]
+    made = [borrowed(prompt="cat", **variant) for variant in variants]
+    assert len({recipe_id(each) for each in made}) == len(variants)
+    for each in made:
+        again = normalise(json.loads(canonical_json(each)), {"borrowed": BORROWED})
+        assert again == each
+        assert Recipe.model_validate_json(canonical_json(each)) == each
+
+
+def test_new_fields_have_one_spelling() -> None:
+    for one, other in (
+        ({"negative_prompt": " a \n b"}, {"negative_prompt": "a b"}),
+        ({"image": SHA}, {"image": SHA, "strength": 0.6}),
+        ({"loras": [{"id": "ink"}]}, {"loras": [{"id": "ink", "scale": 0.5}]}),
+        ({"loras": [{"id": "ink", "scale": 0}]}, {}),
+        (
+            {"loras": [{"id": "ink", "scale": 1}, {"id": "clay", "scale": 1}]},
+            {"loras": [{"id": "clay"}, {"id": "ink", "scale": 1.0}]},
+        ),
+        ({"noise": f'img("{SHA}")'}, {"noise": f'img("{SHA}", "ddim-50")'}),
+    ):
+        assert recipe_id(borrowed(**one)) == recipe_id(borrowed(**other)), one
+
+
+def test_the_environment_is_read_over() -> None:
+    told = recipe(prompt="smiling cat", seed=7, environment={"torch": "2.11", "device": "cpu"})
+    assert recipe_id(told) == GOLDEN
+
+
+def test_a_recipe_knows_the_pictures_that_it_looks_at() -> None:
+    other = "cd" * 32
+    noise = f'interpolate(img("{other}", "flow-24"), noise(1))'
+    assert borrowed(image=SHA, noise=noise).images == {SHA, other}
+    assert recipe(prompt=f'img("{SHA}")').images == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "error"),
+    [
+        ({"negative_prompt": 3}, InvalidInput),
+        ({"negative_prompt": "x" * 2001}, InvalidInput),
+        ({"negative_prompt": "\ud800"}, InvalidInput),
+        ({"weighted": "yes"}, InvalidInput),
+        ({"image": "x"}, InvalidInput),
+        ({"image": SHA.upper()}, InvalidInput),
+        ({"image": SHA, "strength": 0}, InvalidInput),
+        ({"image": SHA, "strength": 1.1}, InvalidInput),
+        ({"strength": 0.5}, InvalidInput),
+        ({"loras": "ink"}, InvalidInput),
+        ({"loras": ["ink"]}, InvalidInput),
+        ({"loras": [{"id": "oil"}]}, UnknownId),
+        ({"loras": [{"id": "ink", "scale": 1.5}]}, InvalidInput),
+        ({"loras": [{"id": "ink"}, {"id": "ink"}]}, InvalidInput),
+        ({"width": 60}, InvalidInput),
+        ({"width": 68}, InvalidInput),
+        ({"height": 1032}, InvalidInput),
+        ({"width": True}, InvalidInput),
+        ({"width": 512.0}, InvalidInput),
+        ({"steps": 0}, InvalidInput),
+        ({"steps": 151}, InvalidInput),
+        ({"steps": True}, InvalidInput),
+        ({"noise": f'img("{SHA}", "magic")'}, UnknownId),
+    ],
+)
+def test_bad_new_fields_are_refused(fields: dict[str, Any], error: type[RashinError]) -> None:
+    with pytest.raises(error) as caught:
+        borrowed(**fields)
+    assert caught.value.expected
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"negative_prompt": "x"},
+        {"weighted": True},
+        {"image": SHA},
+        {"loras": [{"id": "ink"}]},
+    ],
+)
+def test_a_model_refuses_what_its_card_does_not_offer(fields: dict[str, Any]) -> None:
+    with pytest.raises((InvalidInput, UnknownId)):
+        recipe(**fields)
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
@@ -154,11 +282,18 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("card", [MODELS["emoji-vector"], BORROWED], ids=["ours", "borrowed"])
 @settings(deadline=None)
-@given(st.dictionaries(st.sampled_from([*Recipe.model_fields, "prompt", "seed"]), JSON, max_size=5))
-def test_any_json_is_a_recipe_or_a_typed_error(fields: dict[str, Any]) -> None:
+@given(
+    fields=st.dictionaries(
+        st.sampled_from([*Recipe.model_fields, "prompt", "seed"]), JSON, max_size=5
+    )
+)
+def test_any_json_is_a_recipe_or_a_typed_error(
+    card: dict[str, Any], fields: dict[str, Any]
+) -> None:
     try:
-        made = normalise({"model": "emoji-vector", **fields}, MODELS)
+        made = normalise({"model": card["id"], **fields}, {card["id"]: card})
     except RashinError:
         return
     assert len(recipe_id(made)) == 32

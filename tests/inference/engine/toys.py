@@ -10,8 +10,9 @@ import torch
 from inference.engine.loop import Engine
 from inference.engine.models import EMBEDDED, Models
 from inference.engine.pipe import ARRIVED
-from inference.engine.toy import toy_encoder, write_toy_checkpoint
+from inference.engine.toy import HUNGER_BYTES, toy_encoder, write_toy_checkpoint
 from inference.networks.checkpoint import load_checkpoint
+from inference.spaces.emoji_vector import EmojiVector
 
 
 def loaded(folder: Path) -> Models:
@@ -26,6 +27,29 @@ def toys(folder: Path) -> Models:
     """Write and load tiny random models."""
     write_toy_checkpoint(folder)
     return loaded(folder)
+
+
+class Hungry(EmojiVector):
+    """A model whose pass really asks for more memory than there is, past `room` rows at a time.
+
+    The `every`th pass asks for too much however few rows it has.
+    """
+
+    room, every, passes = 64, 0, 0
+
+    def forward(self, asks: Any) -> Any:
+        self.passes += 1
+        too_much = len(asks) > self.room or (self.every and self.passes % self.every == 0)
+        torch.empty(HUNGER_BYTES if too_much else 1, dtype=torch.uint8)
+        return super().forward(asks)
+
+
+def hungry(folder: Path, room: int = 64, every: int = 0) -> Models:
+    """Load toy models of which emoji-vector is hungry."""
+    models = toys(folder)
+    space = models["emoji-vector"]
+    space.__class__, space.room, space.every = Hungry, room, every
+    return models
 
 
 def shipped() -> Models:

@@ -99,6 +99,32 @@ def test_a_model_without_words_says_so() -> None:
     assert check(parse(f'img("{"a" * 64}")'), WORDLESS).type.space == "emoji-vae.latent"
 
 
+SHA = "a" * 64
+
+
+def test_a_picture_says_how_it_becomes_noise() -> None:
+    card = {**CARD, "inversions": [{"id": "flow-24"}, {"id": "ddim-50"}]}
+    shown = {
+        source: write(check(parse(source), card).node)
+        for source in (f'img("{SHA}")', f'img("{SHA}", "ddim-50")')
+    }
+    assert list(shown.values()) == [f'img("{SHA}", "flow-24")', f'img("{SHA}", "ddim-50")']
+    with pytest.raises(UnknownId, match="no inversion called 'magic'") as caught:
+        check(parse(f'noise(1) - img("{SHA}", "magic")'), card)
+    assert caught.value.position == 11
+    # A model that simply encodes pictures has nothing to choose from.
+    assert write(check(parse(f'img("{SHA}")'), WORDLESS).node) == f'img("{SHA}")'
+    with pytest.raises(UnknownId):
+        check(parse(f'img("{SHA}", "flow-24")'), WORDLESS)
+
+
+def test_pictures_are_refused_by_a_model_that_can_neither_encode_nor_invert_them() -> None:
+    blind = {**CARD, "verbs": ["encode", "sample", "decode", "steer", "embed"]}
+    with pytest.raises(InvalidExpression, match="no place for pictures"):
+        check(parse(f'img("{SHA}")'), blind)
+    assert check(parse(f'img("{SHA}")'), {**blind, "inversions": [{"id": "flow-24"}]}).node
+
+
 def test_every_part_has_a_type_and_a_place() -> None:
     parts = check(parse("king - man + woman"), CARD).parts
     assert [(p["start"], p["end"], p["kind"]) for p in parts] == [

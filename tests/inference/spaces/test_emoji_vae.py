@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from inference.contracts import Decodes, Embeds, Encodes, Inverts, Samples
+from inference.contracts import Decodes, Embeds, Encodes, Inverts, Samples, Sampling
 from tests.inference.engine.toys import shipped
 
 
@@ -42,5 +42,5 @@ def test_a_picture_comes_back_through_its_latent(models, space):
 
 def test_a_walk_asks_for_nothing(space):
     with pytest.raises(StopIteration) as end:
-        next(space.walk(space.noise(1)))
+        next(space.walk(space.noise(1), None, Sampling(1)))
     assert torch.equal(end.value.value.values, space.noise(1).values)

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from inference.contracts import Decodes, Embeds, Encodes, Inverts, Samples, Steers
+from inference.contracts import Decodes, Embeds, Encodes, Inverts, Samples, Sampling, Steers
 from inference.core.vectors import Latent
 from inference.errors import UnknownId, WrongSpace
 from tests.inference.engine.toys import shipped
@@ -28,9 +28,7 @@ def test_it_has_the_verbs_that_its_card_says(space):
 @pytest.mark.parametrize("company", [1, 2, 3, 4, 5, 8, 9])
 def test_a_row_has_the_same_bits_in_every_place_and_among_any_neighbours(space, company):
     asks = [
-        next(
-            space.walk(space.noise(n), space.encode(f"w{n}"), steps=n % 4 + 1, guidance_scale=1 + n)
-        )
+        next(space.walk(space.noise(n), space.encode(f"w{n}"), Sampling(n % 4 + 1, 1.0 + n)))
         for n in range(7)
     ] * 2
     alone = [space.forward([ask])[0] for ask in asks]
@@ -107,3 +105,45 @@ def test_a_preview_is_a_latent_and_the_last_step_is_the_answer(space):
     assert len(latents) == 4
     assert all(isinstance(latent, Latent) and latent.dim == 384 for latent in latents)
     assert torch.equal(latents[-1].values, last(space, steps=4).values)
+
+
+def picture(space, walk):
+    ask = next(walk)
+    while True:
+        try:
+            ask = walk.send(space.forward([ask])[0])
+        except StopIteration as end:
+            return end.value
+
+
+def test_walking_back_and_forth_again_makes_the_picture_again(space):
+    words, sampling = space.encode(""), Sampling(4)
+    image = space.decode(last(space, "red apple, noto style", steps=4))
+    noise = picture(space, space.invert_walk("flow-24", image, sampling))
+    again = space.decode(picture(space, space.walk(noise, words, sampling)))
+    other = space.decode(picture(space, space.walk(space.noise(3), words, sampling)))
+    assert (again - image).square().mean() < 0.25 * (other - image).square().mean()
+
+
+def test_a_walk_from_a_picture_stays_near_it_when_the_strength_is_small(space):
+    image = space.decode(last(space, "red apple, noto style", steps=4))
+    words, noise = space.encode("blue house, noto style"), space.noise(5)
+    far, near = (
+        space.decode(
+            picture(space, space.walk(noise, words, Sampling(4, 3.0, image=image, strength=s)))
+        )
+        for s in (1.0, 0.2)
+    )
+    assert (near - image).square().mean() < 0.3 * (far - image).square().mean()
+
+
+def test_noising_a_picture_begins_at_the_picture_and_ends_at_the_noise(space):
+    image = space.decode(last(space, "red apple, noto style", steps=4))
+    seen = space.decode(space.noised(image, 0.0, 5))
+    assert (seen - image).square().mean() < 0.02
+    flow = space.checkpoint.flow
+    assert torch.allclose(
+        (space.noised(image, 1.0, 5).values - flow.latent_mean) / flow.latent_std,
+        space.noise(5).values,
+        atol=1e-4,
+    )

@@ -13,18 +13,21 @@ def test_options_become_a_command_line():
     assert WorkerOptions().command() == [sys.executable, "-m", "inference.engine"]
     words = WorkerOptions(model_folder=Path("m"), threads=2, toy=True).command()
     assert words[3:] == ["--model-folder", "m", "--threads", "2", "--toy"]
+    words = WorkerOptions(library=Path("models.json"), network=True).command()
+    assert words[3:] == ["--library", "models.json", "--network"]
 
 
 def test_a_child_says_hello_before_it_is_ready_and_ends_when_its_input_does():
     async def story():
         worker = await LocalWorker.start(WorkerOptions(toy=True, threads=1))
-        said = [await worker.receive() for _ in range(2)]
+        said = [await worker.receive() for _ in range(3)]
         return said, await worker.stop(), await worker.receive(), worker.pid
 
-    (hello, ready), status, rest, pid = asyncio.run(asyncio.wait_for(story(), 60))
+    (hello, ready, memory), status, rest, pid = asyncio.run(asyncio.wait_for(story(), 60))
     assert hello["is"] == "hello"
     assert hello["pid"] == pid
     assert ready == {"is": "ready", "models": ["emoji-vae", "emoji-vector"], "errors": []}
+    assert memory["is"] == "memory"
     assert status == 0
     assert rest is None
 
