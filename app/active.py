@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from app.errors import problem
@@ -26,7 +27,7 @@ class News:
 
 @dataclass(eq=False)
 class Active:
-    """A render from its acceptance until its picture is on disk.
+    """A render from its acceptance until its picture is on disk; `bulk` for a cell of a sweep.
 
     `accepted`: its row is on disk, or will never be. `settled`: it has a final state. `kept`: that
     state is on disk.
@@ -35,6 +36,7 @@ class Active:
     row: RenderRow
     recipe: Recipe
     view: str | None = None
+    bulk: bool = False
     state: str = "queued"
     picture: bytes | None = None
     unwanted: bool = False
@@ -44,6 +46,11 @@ class Active:
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     kept: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether it has a final state."""
+        return self.state in FINAL
 
     def tell(self, number: int, name: str, data: dict[str, Any]) -> None:
         """Add an event and wake everybody who listens."""
@@ -84,25 +91,42 @@ async def last_words(row: RenderRow, after: int) -> AsyncIterator[News]:
         yield news
 
 
+def moment(when: datetime) -> str:
+    """Return a moment as ISO 8601, UTC."""
+    return when.isoformat().replace("+00:00", "Z")
+
+
+def progress_of(row: RenderRow) -> dict[str, int]:
+    """Return how many steps of how many are done."""
+    return {"step": row.step, "steps": row.steps}
+
+
+def image_of(row: RenderRow) -> dict[str, Any] | None:
+    """Return where the picture of a render is; None while there is none."""
+    if row.image_sha256 is None:
+        return None
+    return {
+        "url": f"/api/v1/images/{row.image_sha256}.png",
+        "sha256": row.image_sha256,
+        "width": row.width,
+        "height": row.height,
+    }
+
+
 def view_of(row: RenderRow) -> dict[str, Any]:
     """Return a render as the API shows it."""
-    image = None
-    if row.image_sha256 is not None:
-        image = {
-            "url": f"/api/v1/images/{row.image_sha256}.png",
-            "sha256": row.image_sha256,
-            "width": row.width,
-            "height": row.height,
-        }
     shown = {
         "id": row.id,
         "recipe_id": row.id,
         "state": row.state,
-        "progress": {"step": row.step, "steps": row.steps},
-        "image": image,
+        "progress": progress_of(row),
+        "image": image_of(row),
         "recipe": row.recipe,
         "timings": row.timings,
+        "environment": row.environment,
         "starred": row.starred,
-        "created_at": row.created_at.isoformat().replace("+00:00", "Z"),
+        "folder": row.folder,
+        "deleted": bool(row.deleted),
+        "created_at": moment(row.created_at),
     }
     return shown | ({"error": problem(from_json(row.error))} if row.error else {})

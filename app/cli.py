@@ -55,14 +55,10 @@ def serve(
     name = "127.0.0.1" if settings.host in {"0.0.0.0", "::"} else settings.host
     address = f"http://{f'[{name}]' if ':' in name else name}:{settings.port}"
 
-    import uvicorn
-
     from app.main import create_app
+    from app.serving import Server
 
-    config = uvicorn.Config(
-        create_app(settings), log_level="warning", access_log=False, timeout_graceful_shutdown=5
-    )
-    server = uvicorn.Server(config)
+    server = Server(create_app(settings))
     say(f"Rashin: {address}   (stop with Ctrl-C; data in {settings.data_dir})")
     if open_page and (sys.platform != "linux" or os.environ.get("DISPLAY")):
         threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()

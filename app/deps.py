@@ -11,9 +11,14 @@ from starlette.requests import HTTPConnection
 from app.desk import Desk
 from app.jobs import Jobs
 from app.maps import Maps
+from app.models import Models
+from app.scrubs import Scrubs
 from app.settings import Settings
 from app.storage.database import Database
 from app.storage.files import Files
+from app.sweeps import Sweeps
+from app.turns import Turns
+from app.verify import Verifier
 from inference.client import Client
 
 
@@ -28,9 +33,15 @@ class Parts:
     desk: Desk
     jobs: Jobs
     maps: Maps
+    sweeps: Sweeps
+    scrubs: Scrubs
+    verifier: Verifier
+    models: Models
+    turns: Turns
 
 
-def _parts(connection: HTTPConnection) -> Parts:
+async def _parts(connection: HTTPConnection) -> Parts:
+    # A coroutine, because a plain function would be sent through a thread for every request.
     return cast(Parts, connection.app.state.parts)
 
 

@@ -38,6 +38,12 @@ class Forbidden(RashinError):
     status, code, title = 403, "forbidden", "That request is not allowed"
 
 
+class NotAllowed(RashinError):
+    """The operator has not allowed this."""
+
+    status, code, title = 403, "not_allowed", "The operator of this server has not allowed that"
+
+
 class DamagedPicture(RashinError):
     """A stored picture is not what its name says; nothing damaged is ever served."""
 

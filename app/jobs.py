@@ -1,46 +1,32 @@
-"""Long acts: each is a row and a child process that reports its progress, line by line, as JSON.
+"""Long acts: rows on disk, one at a time of each kind, progress, cancelling, and going on after a crash.
 
-A job outlives the server: what runs when the server goes away is run again by the next one, and the
-child finds its half-finished files in its scratch folder.
+What a kind of job does is an act: a coroutine that takes the job and returns its result.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import ctypes
-import json
 import logging
-import os
 import secrets
-import signal
-import sys
-from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, update
 
-from app.active import FINAL, News
+from app.active import FINAL, News, moment
 from app.errors import problem
-from app.settings import Settings
 from app.storage.database import Database
-from app.storage.renders import cursor_of, sequence_of
+from app.storage.history import cursor_of, sequence_of
 from app.storage.tables import JobRow
 from inference.errors import Overloaded, RashinError, UnknownId, from_json
 
 log = logging.getLogger("rashin")
 WAITING = 16
-STOP_WITHIN_S = 5.0
-LAST_WORDS = 20
-_PR_SET_PDEATHSIG = 1
-_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class JobFailed(RashinError):
-    """The child process of a job ended without a result."""
+    """A job ended without a result."""
 
     code, title = "job_failed", "The job did not succeed"
 
@@ -53,13 +39,23 @@ class Running:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     number: int = 0
     cancelled: bool = False
-    process: asyncio.subprocess.Process | None = None
+    work: asyncio.Task[dict[str, Any]] | None = None
 
     def tell(self) -> None:
         """Wake everybody who listens."""
         self.number += 1
         self.changed.set()
         self.changed = asyncio.Event()
+
+    def tell_progress(self, progress: float, stage: str, eta_s: float | None = None) -> None:
+        """Say how far it is, from 0 to 1, and at what."""
+        self.row.progress = min(max(progress, 0.0), 1.0)
+        self.row.stage = stage[:200]
+        self.row.eta_s = eta_s
+        self.tell()
+
+
+Act = Callable[[Running], Awaitable[dict[str, Any]]]
 
 
 def view_of(row: JobRow) -> dict[str, Any]:
@@ -73,19 +69,17 @@ def view_of(row: JobRow) -> dict[str, Any]:
         "eta_s": row.eta_s,
         "result": row.result,
         "error": problem(from_json(row.error)) if row.error else None,
-        "created_at": row.created_at.isoformat().replace("+00:00", "Z"),
+        "created_at": moment(row.created_at),
     }
 
 
 class Jobs:
-    """Queues jobs and runs one at a time, niced, so that pictures keep coming."""
+    """Queues jobs and runs one of each kind at a time."""
 
-    def __init__(self, database: Database, settings: Settings) -> None:
-        self.database = database
-        self.scratch = settings.data_dir / "jobs"
-        self.maps = settings.data_dir / "maps"
+    def __init__(self, database: Database, acts: Mapping[str, Act]) -> None:
+        self.database, self._acts = database, acts
         self._running: dict[str, Running] = {}
-        self._one = asyncio.Semaphore(1)
+        self._one = {kind: asyncio.Semaphore(1) for kind in acts}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def create(self, kind: str, arguments: dict[str, Any]) -> JobRow:
@@ -107,7 +101,8 @@ class Jobs:
         async with self.database.read() as session:
             rows = (await session.scalars(query.order_by(JobRow.sequence))).all()
         for row in rows:
-            self._begin(row)
+            if row.kind in self._acts:
+                self._begin(row)
 
     async def find(self, id: str) -> JobRow:
         """Return a job. Raises `UnknownId`."""
@@ -136,7 +131,8 @@ class Jobs:
             running.cancelled = True
             if row.state == "queued":
                 await self._set(running, state="cancelled")
-            await _stop(running.process)
+            if running.work is not None:
+                running.work.cancel()
             while row.state not in FINAL:
                 await running.changed.wait()
         return row
@@ -163,11 +159,10 @@ class Jobs:
     async def _run(self, running: Running) -> None:
         row = running.row
         try:
-            async with self._one:
+            async with self._one[row.kind]:
                 if not running.cancelled:
                     await self._set(running, state="running")
-                    result = await self._child(running)
-                    await self._set(running, state="done", progress=1.0, eta_s=0.0, result=result)
+                    await self._carry_out(running)
         except RashinError as error:
             if not running.cancelled:
                 await self._set(running, state="failed", error=error.to_json())
@@ -176,50 +171,17 @@ class Jobs:
                 await self._set(running, state="cancelled", eta_s=None)
             self._running.pop(row.id, None)
 
-    async def _child(self, running: Running) -> dict[str, Any]:
-        """Run the child to its end and return the result; it may be stopped meanwhile."""
-        row = running.row
-        folder = self.scratch / row.id
-        await asyncio.to_thread(_write_job, folder, row)
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "inference.maps.build",
-            "--job", str(folder / "job.json"), "--out", str(self.maps / row.arguments["id"]),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-            preexec_fn=_humble,
-        )  # fmt: skip
-        running.process = process
+    async def _carry_out(self, running: Running) -> None:
+        running.work = asyncio.ensure_future(self._acts[running.row.kind](running))
         if running.cancelled:
-            await _stop(process)
-        assert process.stdout is not None
-        assert process.stderr is not None
-        words: deque[str] = deque(maxlen=LAST_WORDS)
-        listening = asyncio.create_task(_listen(process.stderr, words))
+            running.work.cancel()
         try:
-            async for line in process.stdout:
-                self._hear(running, line)
-            code = await process.wait()
-            await listening
-        finally:
-            listening.cancel()
-            await _stop(process)
-        if code != 0:
-            raise JobFailed(words[-1] if words else f"the job ended with code {code}")
-        return {"map": row.arguments["id"], "url": f"/api/v1/maps/{row.arguments['id']}"}
-
-    def _hear(self, running: Running, line: bytes) -> None:
-        try:
-            said = json.loads(line)
-            running.row.progress = min(max(float(said["progress"]), 0.0), 1.0)
-            running.row.stage = str(said.get("stage", ""))[:200]
-            eta_s = said.get("eta_s")
-            running.row.eta_s = None if eta_s is None else float(eta_s)
-        except (ValueError, KeyError, TypeError):
-            log.info("job %s: %s", running.row.id, line.decode(errors="replace").rstrip())
-            return
-        running.tell()
+            result = await running.work
+        except asyncio.CancelledError:
+            if running.cancelled:
+                return
+            raise
+        await self._set(running, state="done", progress=1.0, eta_s=0.0, result=result)
 
     async def _set(self, running: Running, **values: Any) -> None:
         for name, value in values.items():
@@ -233,39 +195,8 @@ class Jobs:
         running.tell()
 
     async def close(self) -> None:
-        """Stop the children; their rows stay unfinished, so that the next start goes on."""
+        """Stop what runs; rows stay unfinished, so that the next start goes on."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _write_job(folder: Path, row: JobRow) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "job.json").write_text(json.dumps(row.arguments))
-
-
-def _humble() -> None:
-    # Between fork and exec: be polite to the cores, and do not outlive a killed server.
-    os.nice(10)
-    if _LIBC is not None:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-async def _listen(stream: asyncio.StreamReader, words: deque[str]) -> None:
-    async for line in stream:
-        words.append(line.decode(errors="replace").strip())
-
-
-async def _stop(process: asyncio.subprocess.Process | None) -> None:
-    """End a child politely, then by force."""
-    if process is None or process.returncode is not None:
-        return
-    with contextlib.suppress(ProcessLookupError):
-        process.terminate()
-    try:
-        await asyncio.wait_for(process.wait(), STOP_WITHIN_S)
-    except TimeoutError:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()

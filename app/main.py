@@ -5,47 +5,74 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import fields
+from typing import Any
 
 from fastapi import FastAPI
 
 from app import __version__, api, errors, shell
+from app.builder import Builder
 from app.deps import Parts
 from app.desk import Desk
 from app.jobs import Jobs
+from app.library import Library
 from app.maps import Maps
+from app.models import Models
 from app.schemas import Problem
+from app.scrubs import Scrubs
 from app.security import BodyLimit, Door
 from app.settings import Settings
 from app.storage import answers
 from app.storage.database import Database
 from app.storage.files import Files
 from app.storage.migrate import upgrade
+from app.sweeps import Sweeps
+from app.turns import Turns
+from app.valve import Valve
+from app.verify import Verifier
 from inference.client import Client
 from inference.errors import OutOfDisk
 from inference.workers.local import WorkerOptions
-
-PREFIX = "/api/v1"
 
 
 @asynccontextmanager
 async def _open(app: FastAPI, settings: Settings, client: Client | None) -> AsyncIterator[None]:
     """Open everything in the order of need, and close it in reverse."""
-    client = client or Client(WorkerOptions(toy=settings.toy))
-    await client.start()  # first: the worker loads its weights while the database is opened
     settings.data_dir.mkdir(parents=True, exist_ok=True)
+    library = Library(settings.library)
+    library.open()
+    client = client or Client(_worker_options(settings))
+    await client.start()  # first: the worker loads its weights while the database is opened
     database = Database(settings.sql_url)
     files = Files(settings.data_dir / "files")
     desk = Desk(client, database, files, settings.queue_bound)
-    jobs = Jobs(database, settings)
+    verifier = Verifier(desk)
+    jobs = Jobs(database, {"map": Builder(settings), "verify": verifier})
     maps = Maps(client, database, files, desk, settings)
-    app.state.parts = Parts(settings, client, database, files, desk, jobs, maps)
+    models = Models(client, desk, library, settings)
+    sweeps = Sweeps(database, desk)
+    scrubs = Scrubs(desk, maps)
+    app.state.parts = Parts(
+        settings,
+        client,
+        database,
+        files,
+        desk,
+        jobs,
+        maps,
+        sweeps,
+        scrubs,
+        verifier,
+        models,
+        Turns(),
+    )
     try:
         await upgrade(database)
         try:
             await answers.forget_old(database, settings.idempotency_hours)
         except OutOfDisk as error:
             errors.log.warning("old answers stay: %s", error.detail)
-        await desk.resume()
+        await desk.resume(bulk=await sweeps.unfinished_cells())
         await jobs.resume()
         warming = asyncio.create_task(maps.warm(), name="warm")
         yield
@@ -55,6 +82,14 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
         await desk.close()
         await client.close()
         await database.close()
+
+
+def _worker_options(settings: Settings) -> WorkerOptions:
+    told: dict[str, Any] = {"toy": settings.toy}
+    # A worker that knows the user's models is told where they are listed.
+    if any(field.name == "library" for field in fields(WorkerOptions)):
+        told["library"] = settings.library
+    return WorkerOptions(**told)
 
 
 def create_app(settings: Settings | None = None, client: Client | None = None) -> FastAPI:
@@ -71,7 +106,7 @@ def create_app(settings: Settings | None = None, client: Client | None = None) -
         title="Rashin",
         version=__version__,
         summary="Explore and steer latent spaces of generative models.",
-        openapi_url=f"{PREFIX}/openapi.json",
+        openapi_url=f"{api.PREFIX}/openapi.json",
         # The interactive pages of FastAPI load scripts from elsewhere; ours never do.
         docs_url=None,
         redoc_url=None,
@@ -80,9 +115,10 @@ def create_app(settings: Settings | None = None, client: Client | None = None) -
     )
     app.state.settings = settings
     errors.install(app)
-    for router in api.routers():
-        app.include_router(router, prefix=PREFIX)
+    for prefix, router in api.routers():
+        app.include_router(router, prefix=prefix)
     shell.install(app, settings)
+    app.add_middleware(Valve)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Door, settings=settings)  # the outermost
     _describe_problems(app)

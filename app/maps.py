@@ -11,14 +11,15 @@ from typing import Any
 import numpy as np
 from sqlalchemy import func, select
 
-from app.active import Active, view_of
+from app.active import image_of, view_of
 from app.desk import Desk
+from app.pictures import picture_of
 from app.settings import Settings
 from app.storage.database import Database
 from app.storage.files import Files
 from app.storage.tables import AdditionRow, RenderRow
 from inference.client import Client
-from inference.errors import InvalidInput, RashinError, UnknownId, WorkerUnavailable, from_json
+from inference.errors import InvalidInput, RashinError, UnknownId
 from inference.maps.files import MapFolder
 from inference.pictures import png
 
@@ -95,7 +96,7 @@ class Maps:
                 "x": point.x,
                 "y": point.y,
                 "render_id": point.render_id,
-                "image": view_of(self.desk.newest(render))["image"],
+                "image": image_of(self.desk.newest(render)),
                 "recipe": render.recipe,
                 "neighbours": [
                     near if isinstance(near, dict) else {"n": near}
@@ -115,7 +116,8 @@ class Maps:
         given = {"model": map.info["model"], "noise": made["noise"]}
         if made.get("conditioning"):
             given["conditioning"] = made["conditioning"]
-        row, picture = await self.picture(given)
+        recipe = await self.desk.canonical(given)
+        row, picture = await picture_of(self.desk, recipe, DECODE_WITHIN_S)
         placed = await self.client.call("map_place", map=str(map.folder), image=picture)
         joined = await self._join(map, row, (x, y), made, placed)
         distance = math.hypot(placed["x"] - x, placed["y"] - y)
@@ -185,27 +187,6 @@ class Maps:
                 hint="render more, or build from prompts",
             )
         return wanted | {"source": {"kind": "history", "recipes": list(recipes)}}
-
-    async def picture(self, recipe: dict[str, Any]) -> tuple[RenderRow, bytes]:
-        """Render a recipe and wait for its picture. Raises what the render raises."""
-        found = await self.desk.accept(await self.desk.canonical(recipe), lane="interactive")
-        if isinstance(found, Active):
-            try:
-                await asyncio.wait_for(found.settled.wait(), DECODE_WITHIN_S)
-            except TimeoutError:
-                raise WorkerUnavailable(
-                    "the picture takes too long", hint="try again soon", retry_after_s=5
-                ) from None
-            row = found.row
-            if found.picture is not None:
-                return row, found.picture
-        else:
-            row = found
-        if row.error is not None:
-            raise from_json(row.error)
-        if row.image_sha256 is None:
-            raise WorkerUnavailable("the render was cancelled", hint="try again", retry_after_s=1)
-        return row, self.files.get(row.image_sha256)
 
     async def _join(
         self,

@@ -78,7 +78,10 @@ class Render(BaseModel):
     image: Picture | None
     recipe: dict[str, Any]
     timings: dict[str, float] | None
+    environment: dict[str, Any] | None = Field(description="Versions and device that made it")
     starred: bool
+    folder: str | None
+    deleted: bool = Field(description="In the trash; `PATCH` with false takes it out again")
     created_at: str = Field(description="ISO 8601, UTC")
     error: Problem | None = None
 
@@ -124,6 +127,7 @@ _SAYS = {
     413: "Larger than the limit",
     422: "A value cannot be used",
     429: "Too much is waiting; see Retry-After",
+    500: "The model or the server failed at it",
     503: "No worker answers at the moment; see Retry-After",
     507: "The disk or the memory is full",
 }

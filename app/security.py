@@ -22,6 +22,8 @@ from app.settings import Settings
 from inference.errors import RashinError, TooLarge
 from inference.pictures import MOST_BYTES
 
+# What programs call; a page elsewhere may link to all the rest.
+OURS = ("/api/", "/v1/")
 UPLOADS = {"/api/v1/images"}
 # A multipart body is a little longer than the file in it.
 MOST_UPLOAD = MOST_BYTES + 10_000
@@ -110,7 +112,7 @@ class Door:
                 f"pages of {headers['origin'][:120]!r} may not use this server",
                 expected="requests from the page that this server itself delivers",
             )
-        if path.startswith("/api/") and _from_elsewhere(headers, self.origins):
+        if path.startswith(OURS) and _from_elsewhere(headers, self.origins):
             return Forbidden("another web page started this request", expected="our own page")
         if self.token is not None and not self._knows_token(headers):
             return Unauthorized(

@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     static_dir: Path = REPOSITORY / "static"
     toy: bool = Field(default=False, description="Tiny random models of the same classes")
 
+    allow_hub: bool = Field(default=False, description="Models may be fetched from the hub")
+    allow_model_paths: bool = Field(
+        default=False, description="Files of this machine may be named also from elsewhere"
+    )
+
     queue_bound: int = Field(default=256, ge=1, description="Renders that may wait or run at once")
     max_body_bytes: int = Field(default=1_000_000, ge=1_000)
     max_wait_s: float = Field(default=60.0, ge=0, description="Longest `Prefer: wait`")
@@ -55,6 +60,11 @@ class Settings(BaseSettings):
     def sql_url(self) -> str:
         """The database address with an async driver."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'rashin.db'}"
+
+    @property
+    def library(self) -> Path:
+        """Where the models are listed that the user added."""
+        return self.data_dir / "models.json"
 
     @property
     def map_folders(self) -> tuple[Path, Path]:

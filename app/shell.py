@@ -91,6 +91,6 @@ def install(app: FastAPI, settings: Settings) -> None:
 
     @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     async def shell(request: Request, path: str) -> HTMLResponse:
-        if path == "api" or path.startswith(("api/", "static/")):
+        if path == "api" or path.startswith(("api/", "v1/", "static/")):
             raise HTTPException(404, f"nothing is at /{path[:200]}")
         return HTMLResponse(page.draw(), headers={"Cache-Control": "no-cache"})

@@ -14,12 +14,12 @@ from starlette.responses import Response
 
 from app.deps import House, Parts
 from app.errors import DamagedPicture, Rerendering
+from app.rows import recipe_of
 from app.schemas import Uploaded, problems
 from app.storage import renders
 from app.storage.tables import ImageRow
 from inference.errors import InvalidInput, RashinError
 from inference.pictures import decode_upload, webp_with_recipe
-from inference.recipe import Recipe
 
 router = APIRouter(prefix="/images", tags=["images"])
 Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="SHA-256 of the PNG")]
@@ -70,8 +70,7 @@ async def _read(house: Parts, sha256: str) -> bytes:
         if row is None:
             raise
         house.desk.forget(row.id)
-        recipe = Recipe.model_validate_json(json.dumps(row.recipe))
-        await house.desk.accept(recipe, lane="batch")
+        await house.desk.accept(recipe_of(row), lane="batch")
         raise Rerendering(
             f"picture {sha256} was damaged on disk and is being made again",
             hint="ask again in a moment",

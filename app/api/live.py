@@ -13,7 +13,6 @@ from pydantic import Field, ValidationError
 from starlette.websockets import WebSocketDisconnect
 
 from app.deps import House, Parts
-from app.desk import images_in
 from app.errors import problem
 from app.schemas import Input, RecipeInput
 from inference.errors import InvalidInput, Overloaded, RashinError
@@ -28,11 +27,11 @@ SEND_WITHIN_S = 20.0
 
 
 class Wish(Input):
-    """What a page sends: the recipe that a view should show, numbered by the page."""
+    """What a page sends: the recipe that a view should show, numbered by the page; null for none."""
 
     view: str = Field(min_length=1, max_length=100)
     seq: int = Field(ge=0, le=2**53)
-    recipe: RecipeInput
+    recipe: RecipeInput | None
     previews: bool = False
 
 
@@ -80,7 +79,10 @@ class Session:
         if older is not None:
             self._older.add(older)
             older.add_done_callback(self._older.discard)
-        task = asyncio.create_task(self._show(wish))
+        if wish.recipe is None:
+            await self._stop(wish, older)
+            return
+        task = asyncio.create_task(self._show(wish, wish.recipe))
         self._tasks[wish.view] = task
         task.add_done_callback(lambda done: self._forget(wish.view, done))
 
@@ -90,13 +92,20 @@ class Session:
         if not task.cancelled():
             task.exception()
 
-    async def _show(self, wish: Wish) -> None:
+    async def _stop(self, wish: Wish, drawing: asyncio.Task[None] | None) -> None:
+        """Show nothing in a view any more, and compute nothing for it."""
+        if drawing is not None:
+            # The engine is told as the reader of its events goes away.
+            drawing.cancel()
+        await self._say({"view": wish.view, "seq": wish.seq, "state": "cancelled"})
+
+    async def _show(self, wish: Wish, wanted: dict[str, Any]) -> None:
         """Render one wish and send what comes of it."""
         head: dict[str, Any] = {"view": wish.view, "seq": wish.seq}
         try:
-            recipe = await self.house.desk.canonical(wish.recipe)
+            recipe = await self.house.desk.canonical(wanted)
             head["id"] = recipe_id(recipe)
-            images = {sha: self.house.files.get(sha) for sha in images_in(recipe)}
+            images = {sha: self.house.files.get(sha) for sha in recipe.images}
             # A submission replaces older ones of its view, so this must follow at once.
             events = self.house.client.submit(
                 f"live {id(self)} {wish.view} {wish.seq}", recipe, lane="interactive",
@@ -118,6 +127,7 @@ class Session:
                 elif isinstance(event, Done):
                     step = Step(recipe.steps, recipe.steps)
                     await self._picture(head, step, event.image, (event.width, event.height))
+                    self.house.desk.drafts.hold(head["id"], event)
                     done = {"state": "done", "timings": event.timings}
                     await self._say(head | done | {"recipe": recipe.model_dump(mode="json")})
                 elif isinstance(event, Cancelled):

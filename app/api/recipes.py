@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field, model_validator
 from starlette.responses import JSONResponse
 
 from app.deps import House
-from app.schemas import Input, RecipeInput, problems
+from app.jobs import view_of
+from app.schemas import Input, Job, RecipeInput, problems
 from inference.errors import InvalidInput
 from inference.expressions.grammar import parse
 from inference.expressions.types import check
 from inference.recipe import recipe_id
 
 router = APIRouter(prefix="/recipes", tags=["recipes"])
+RecipeId = Annotated[str, Path(max_length=128, description="The id of a recipe that was rendered")]
 
 
 class Question(Input):
@@ -69,6 +71,24 @@ async def normalise(question: Question, house: House) -> JSONResponse:
     ]
     answer = {"recipe": recipe.model_dump(mode="json"), "id": recipe_id(recipe), "types": types}
     return JSONResponse(answer)
+
+
+@router.post(
+    "/{id}/verify",
+    status_code=202,
+    response_model=Job,
+    responses=problems(404, 409, 422, 429, 507),
+)
+async def verify(id: RecipeId, house: House) -> JSONResponse:
+    """Make a picture once more and compare: identical, perceptually identical, or different and why.
+
+    The result of the job is `{verdict, score, psnr_db, reasons, environment: {then, now}}`; the
+    score is the structural similarity, 1 for equal pictures.
+    """
+    row = await house.verifier.refuse(id)
+    job = await house.jobs.create("verify", {"id": row.id})
+    headers = {"Location": f"/api/v1/jobs/{job.id}"}
+    return JSONResponse(view_of(job), 202, headers=headers)
 
 
 def _recipe_for(question: Question, models: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -18,8 +18,9 @@ from starlette.responses import Response
 from app.active import FINAL, Active, News, number_after, view_of
 from app.deps import House, Parts
 from app.schemas import Input, Listing, RecipeInput, Render, problems
-from app.storage import answers, renders
+from app.storage import answers, history
 from app.storage.tables import AnswerRow
+from inference.errors import InvalidInput
 
 router = APIRouter(prefix="/renders", tags=["renders"])
 RenderId = Annotated[str, Field(max_length=128, description="The id of a render")]
@@ -34,10 +35,22 @@ class Order(Input):
     view: str | None = Field(default=None, max_length=200)
 
 
-class Star(Input):
-    """Whether a render is a favourite."""
+class Marks(Input):
+    """What to change about a render in the history; what is left out stays."""
 
-    starred: bool
+    starred: bool = Field(default=False, description="A favourite")
+    folder: str | None = Field(default=None, max_length=120, description="null takes it out")
+    deleted: bool = Field(default=False, description="true: to the trash; false: out of it again")
+
+    def given(self) -> dict[str, Any]:
+        """Return what was said. Raises `InvalidInput` for a folder that nobody could read."""
+        said = self.model_dump(exclude_unset=True)
+        if self.folder is not None:
+            name = " ".join(self.folder.split())
+            if not name.isprintable():
+                raise InvalidInput("a folder has a readable name", expected="letters and spaces")
+            said["folder"] = name or None
+        return said
 
 
 Key = Annotated[
@@ -73,7 +86,7 @@ async def create(
     if key is None:
         return _answer(*await _render(house, order, wait_s))
     print_ = answers.fingerprint("POST /renders", await request.body())
-    async with house.desk.turn(key):
+    async with house.turns.of(key):
         earlier = await answers.given(house.database, key, print_)
         if earlier is None:
             status, body = await _render(house, order, wait_s)
@@ -106,18 +119,21 @@ def _wait_s(prefer: str | None, longest_s: float) -> float:
 
 
 @router.get("", response_model=Listing[Render], responses=problems(422))
-async def history(
+async def list_renders(
     house: House,
     cursor: Annotated[str | None, Query(max_length=64)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     model: Annotated[str | None, Query(max_length=200)] = None,
     q: Annotated[str | None, Query(max_length=200, description="Words of the prompt")] = None,
     starred: bool | None = None,
+    folder: Annotated[str | None, Query(max_length=120)] = None,
+    deleted: Annotated[bool, Query(description="true lists the trash")] = False,
 ) -> Response:
     """List renders, newest first."""
-    rows, more = await renders.page(
-        house.database, cursor=cursor, limit=limit, model=model, words=q, starred=starred
-    )
+    rows, more = await history.page(
+        house.database, cursor=cursor, limit=limit, model=model, words=q, starred=starred,
+        folder=folder, deleted=deleted,
+    )  # fmt: skip
     shown = [view_of(house.desk.newest(row)) for row in rows]
     return Response(json.dumps({"items": shown, "next": more}), media_type="application/json")
 
@@ -129,9 +145,9 @@ async def show(id: RenderId, house: House) -> Response:
 
 
 @router.patch("/{id}", response_model=Render, responses=problems(400, 404, 413, 422, 507))
-async def change(id: RenderId, star: Star, house: House) -> Response:
-    """Star a render, or take the star away."""
-    row = await house.desk.star(id, star.starred)
+async def change(id: RenderId, marks: Marks, house: House) -> Response:
+    """Star a render, put it into a folder, or into the trash; each can be undone the same way."""
+    row = await house.desk.mark(id, **marks.given())
     return Response(json.dumps(view_of(row)), media_type="application/json")
 
 

@@ -81,6 +81,10 @@ class Files:
         """Whether the picture is there; its bytes are not looked at."""
         return self.path(sha256).exists()
 
+    def remove(self, sha256: str) -> None:
+        """Delete a picture for good; one that is not there is gone already."""
+        self.path(sha256).unlink(missing_ok=True)
+
     def get(self, sha256: str) -> bytes:
         """Read a picture. A damaged one is set aside, so that it can be made anew, and reported."""
         path = self.path(sha256)

@@ -1,25 +1,38 @@
-"""Rows of renders: accept, finish, list. A state that is final is never left except by asking again."""
+"""Rows of renders: accept, change, finish. A state that is final is never left except by asking again."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from app.storage.database import Database
 from app.storage.tables import RenderRow
-from inference.errors import InvalidInput, UnknownId
+from inference.errors import UnknownId
 
+# Statements on the plain table cost a fraction of those that keep objects in step.
+_TABLE = cast(Table, RenderRow.__table__)
 UNFINISHED = ("queued", "running")
+# SQLite takes at most 32,766 parameters in one statement.
+AT_ONCE = 500
 
 
 async def find(database: Database, id: str) -> RenderRow | None:
     """Return the render with this id, if there is one."""
     async with database.read() as session:
         return await session.scalar(select(RenderRow).where(RenderRow.id == id))
+
+
+async def find_many(database: Database, ids: Sequence[str]) -> dict[str, RenderRow]:
+    """Return the renders that there are among these ids."""
+    found: dict[str, RenderRow] = {}
+    async with database.read() as session:
+        for start in range(0, len(ids), AT_ONCE):
+            query = select(RenderRow).where(RenderRow.id.in_(ids[start : start + AT_ONCE]))
+            found |= {row.id: row for row in await session.scalars(query)}
+    return found
 
 
 async def find_by_image(database: Database, sha256: str) -> RenderRow | None:
@@ -29,31 +42,65 @@ async def find_by_image(database: Database, sha256: str) -> RenderRow | None:
 
 
 async def unfinished(database: Database) -> Sequence[RenderRow]:
-    """Return the accepted renders that are not finished, oldest first."""
-    query = select(RenderRow).where(RenderRow.state.in_(UNFINISHED)).order_by(RenderRow.sequence)
+    """Return the accepted renders that are not finished, in the order in which they wait."""
+    query = select(RenderRow).where(RenderRow.state.in_(UNFINISHED))
+    query = query.order_by(RenderRow.place.is_(None), RenderRow.place, RenderRow.sequence)
     async with database.read() as session:
         return (await session.scalars(query)).all()
 
 
-_ACCEPTED = ("id", "recipe", "model", "words", "lane", "steps", "starred", "created_at")
-_FINISHED = ("state", "step", "steps", "image_sha256", "width", "height", "timings")
+_ACCEPTED = (
+    "id", "recipe", "model", "words", "lane", "steps", "starred", "created_at", "deleted",
+)  # fmt: skip
+_FINISHED = ("state", "step", "steps", "image_sha256", "width", "height", "timings", "environment")
+_AGAIN: dict[str, Any] = {
+    "state": "queued", "step": 0, "error": None, "image_sha256": None, "width": None,
+    "height": None, "timings": None, "environment": None, "deleted": False, "place": None,
+}  # fmt: skip
 
 
-async def accept(database: Database, row: RenderRow, *, again: bool) -> None:
-    """Write a new render, or queue `again` the one with its id (its star and its age stay).
+_INSERT = insert(_TABLE)
+_FINISH = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("_id"))
+    .values({name: bindparam(name) for name in _FINISHED})
+)
+
+
+async def accept(database: Database, row: RenderRow) -> bool:
+    """Write a new render; False when there is one with that id already, which stays as it is.
 
     Only what was asked for is written: the row may learn more in memory while this waits.
     """
-    if again:
-        await change(
-            database, row.id, state="queued", step=0, lane=row.lane, error=None,
-            image_sha256=None, width=None, height=None, timings=None,
-        )  # fmt: skip
-        return
-    values = {name: getattr(row, name) for name in _ACCEPTED}
+    try:
+        async with database.write() as session:
+            await session.execute(_INSERT, _values(row))
+    except IntegrityError:
+        return False
+    return True
+
+
+async def accept_again(database: Database, row: RenderRow) -> None:
+    """Queue a render anew whose row is there; its star, its folder and its age stay."""
+    await change(database, row.id, **_AGAIN, lane=row.lane)
+
+
+async def accept_many(
+    database: Database, new: Sequence[RenderRow], again: Sequence[RenderRow], *more: Any
+) -> None:
+    """Write new renders, queue others anew, and add further rows, all in one transaction."""
     async with database.write() as session:
-        query = insert(RenderRow).values(state="queued", step=0, **values)
-        await session.execute(query)
+        if new:
+            await session.execute(_INSERT, [_values(row) for row in new])
+        for start in range(0, len(again), AT_ONCE):
+            ids = [row.id for row in again[start : start + AT_ONCE]]
+            query = update(RenderRow).where(RenderRow.id.in_(ids))
+            await session.execute(query.values(**_AGAIN, lane="batch"))
+        session.add_all(more)
+
+
+def _values(row: RenderRow) -> dict[str, Any]:
+    return {"state": "queued", "step": 0} | {name: getattr(row, name) for name in _ACCEPTED}
 
 
 async def change(database: Database, id: str, **values: Any) -> None:
@@ -67,61 +114,24 @@ async def finish(database: Database, rows: Sequence[RenderRow]) -> None:
     if not rows:
         return
     async with database.write() as session:
-        for row in rows:
-            values = {name: getattr(row, name) for name in _FINISHED}
-            await session.execute(update(RenderRow).where(RenderRow.id == row.id).values(values))
+        values = [{name: getattr(row, name) for name in _FINISHED} for row in rows]
+        ids = [{"_id": row.id} for row in rows]
+        changes = [value | id for value, id in zip(values, ids, strict=True)]
+        await session.execute(_FINISH, changes)
 
 
-async def star(database: Database, id: str, starred: bool) -> None:
-    """Star a render or take the star away. Raises `UnknownId`."""
+async def arrange(database: Database, ids: Sequence[str]) -> None:
+    """Write down the order in which renders wait."""
     async with database.write() as session:
-        query = update(RenderRow).where(RenderRow.id == id).values(starred=starred)
+        for place, id in enumerate(ids):
+            query = update(RenderRow).where(RenderRow.id == id)
+            await session.execute(query.values(place=float(place)))
+
+
+async def mark(database: Database, id: str, **values: Any) -> None:
+    """Set the star, the folder or the deletion of a render. Raises `UnknownId`."""
+    async with database.write() as session:
+        query = update(RenderRow).where(RenderRow.id == id).values(**values)
         # Typed as a plain result, but an UPDATE gives one that counts rows.
         if (await session.execute(query)).rowcount == 0:  # type: ignore[attr-defined]
             raise UnknownId(f"there is no render {id}")
-
-
-def _filtered(model: str | None, words: str | None, starred: bool | None) -> Select[Any]:
-    query = select(RenderRow).order_by(RenderRow.sequence.desc())
-    if model is not None:
-        query = query.where(RenderRow.model == model)
-    if starred is not None:
-        query = query.where(RenderRow.starred == starred)
-    for word in (words or "").lower().split()[:16]:
-        query = query.where(RenderRow.words.contains(word, autoescape=True))
-    return query
-
-
-def cursor_of(sequence: int) -> str:
-    """Return an opaque place in the list."""
-    return base64.urlsafe_b64encode(str(sequence).encode()).decode().rstrip("=")
-
-
-def sequence_of(cursor: str) -> int:
-    """Read a cursor. Raises `InvalidInput` for one that we did not give out."""
-    try:
-        found = int(base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True))
-    except (binascii.Error, ValueError):
-        found = -1
-    if not 0 <= found < 2**62:
-        raise InvalidInput("that cursor is not from this list", expected="the `next` of a page")
-    return found
-
-
-async def page(
-    database: Database,
-    *,
-    cursor: str | None,
-    limit: int,
-    model: str | None = None,
-    words: str | None = None,
-    starred: bool | None = None,
-) -> tuple[Sequence[RenderRow], str | None]:
-    """Return one page of the history, newest first, and the cursor of the next."""
-    query = _filtered(model, words, starred).limit(limit + 1)
-    if cursor is not None:
-        query = query.where(RenderRow.sequence < sequence_of(cursor))
-    async with database.read() as session:
-        rows = (await session.scalars(query)).all()
-    more = cursor_of(rows[limit - 1].sequence) if len(rows) > limit else None
-    return rows[:limit], more

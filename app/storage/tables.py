@@ -54,6 +54,11 @@ class RenderRow(Table):
     error: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     starred: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    environment: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    folder: Mapped[str | None] = mapped_column(String(120), index=True)
+    deleted: Mapped[bool] = mapped_column(default=False)
+    # Where it stands among waiting batch renders; None is after all that have a place.
+    place: Mapped[float | None] = mapped_column(Float)
 
 
 class AnswerRow(Table):
@@ -120,3 +125,27 @@ class AdditionRow(Table):
     y: Mapped[float] = mapped_column(Float)
     details: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class SweepRow(Table):
+    """One recipe at many values of a few knobs; `cells` are the ids of its renders, row by row."""
+
+    __tablename__ = "sweeps"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    recipe: Mapped[dict[str, Any]] = mapped_column(JSON)
+    axes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    cells: Mapped[list[str]] = mapped_column(JSON)
+    cancelled: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class FlagRow(Table):
+    """A switch that somebody set, such as "the queue is paused"."""
+
+    __tablename__ = "flags"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)

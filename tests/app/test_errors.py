@@ -35,6 +35,20 @@ def wrong_calls() -> Iterator[tuple[str, str, int]]:
     yield "GET", "/api/v1/jobs/unknown", 404
     yield "GET", "/api/v1/jobs/unknown/events", 404
     yield "DELETE", "/api/v1/jobs/unknown", 404
+    yield "GET", "/api/v1/sweeps/unknown", 404
+    yield "GET", "/api/v1/sweeps/unknown/table.csv", 404
+    yield "GET", "/api/v1/sweeps/unknown/grid.png", 404
+    yield "GET", "/api/v1/sweeps?cursor=%21", 422
+    yield "DELETE", "/api/v1/sweeps/unknown", 404
+    yield "PATCH", "/api/v1/queue", 422
+    yield "PATCH", "/api/v1/queue/unknown", 422
+    yield "POST", "/api/v1/recipes/unknown/verify", 404
+    yield "POST", "/api/v1/sweeps", 422
+    yield "POST", "/api/v1/scrubs", 422
+    yield "POST", "/api/v1/inversions", 422
+    yield "POST", "/api/v1/models", 422
+    yield "DELETE", "/api/v1/models/unknown", 404
+    yield "GET", "/v1/nothing", 404
     yield "POST", "/api/v1/renders", 422
     yield "POST", "/api/v1/recipes/normalise", 422
     yield "POST", "/api/v1/maps", 422

@@ -136,3 +136,29 @@ def test_when_the_page_goes_away_its_work_stops(ready: TestClient) -> None:
         return time.monotonic() - start
 
     assert last_answer_after_s(leave=True) < 0.75 * last_answer_after_s(leave=False)
+
+
+def test_no_recipe_cancels_what_a_view_is_drawing(ready: TestClient) -> None:
+    with ready.websocket_connect(ADDRESS) as socket:
+        for seq in range(900, 930):
+            socket.send_text(wish(seq, prompt=f"slow turtle {seq}"))
+        socket.send_text(json.dumps({"view": "a", "seq": 930, "recipe": None}))
+        heard = until(socket, {"cancelled"}, 930)
+        assert "done" not in {said.get("state") for said, _ in heard if said.get("seq") == 929}
+        # The view is as good as new.
+        socket.send_text(wish(931))
+        assert until(socket, {"done"}, 931)[-1][0]["state"] == "done"
+
+
+def test_keeping_a_draft_does_not_make_it_twice(ready: TestClient) -> None:
+    def calls() -> float:
+        recipe = {"model": "emoji-vector", "prompt": "red apple", "seed": 940}
+        said = ready.post("/api/v1/renders", json={"recipe": recipe}, headers={"Prefer": "wait=20"})
+        assert said.json()["state"] == "done"
+        return float(said.json()["timings"]["sample_ms"])
+
+    with ready.websocket_connect(ADDRESS) as socket:
+        socket.send_text(wish(940))
+        drafted = until(socket, {"done"}, 940)[-1][0]["timings"]["sample_ms"]
+    # To the microsecond the same: it is the same act.
+    assert calls() == drafted

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -30,8 +31,8 @@ PORT = 18_000 + os.getpid() % 10_000
 class Running:
     """The server in its own process, as `rashin serve` runs it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.process = subprocess.Popen([sys.executable, "-c", SERVER, str(folder), str(PORT)])
+    def __init__(self, folder: Path, script: str = SERVER) -> None:
+        self.process = subprocess.Popen([sys.executable, "-c", script, str(folder), str(PORT)])
         end = time.monotonic() + 60
         while self.health() is None:
             assert time.monotonic() < end
@@ -45,7 +46,7 @@ class Running:
             headers={"Content-Type": "application/json", **headers},
             method=method,
         )
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.loads(answer.read())
 
     def health(self) -> Any:
@@ -120,4 +121,51 @@ def test_when_the_worker_dies_the_web_process_lives_and_the_render_is_made(tmp_p
         assert server.settled(second)["state"] == "done"
     finally:
         server.process.terminate()
+        server.process.wait(30)
+
+
+POLITE = """
+import sys
+from pathlib import Path
+from app.cli import listen
+from app.main import create_app
+from app.serving import Server
+from app.settings import Settings
+settings = Settings(data_dir=Path(sys.argv[1]), port=int(sys.argv[2]), toy=True)
+Server(create_app(settings)).run(sockets=[listen("127.0.0.1", settings.port)])
+"""
+
+
+@pytest.mark.slow
+def test_whoever_waits_when_the_server_is_asked_to_go_is_answered_and_served_by_the_next(
+    tmp_path: Path,
+) -> None:
+    server = Running(tmp_path, POLITE)
+    answers: list[Any] = []
+
+    def wait_for(seed: int) -> None:
+        recipe = {"model": "emoji-vector", "prompt": f"slow hare {seed}", "seed": seed}
+        answers.append(server.ask("POST", "/renders", {"recipe": recipe}, Prefer="wait=60"))
+
+    threads = [threading.Thread(target=wait_for, args=(seed,)) for seed in range(40)]
+    for thread in threads:
+        thread.start()
+    end = time.monotonic() + 30
+    while len(server.ask("GET", "/queue")["items"]) < 20:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    server.process.send_signal(signal.SIGTERM)
+    began_s = time.monotonic()
+    for thread in threads:
+        thread.join(30)
+    assert server.process.wait(30) in {0, -signal.SIGTERM}
+    assert time.monotonic() - began_s < 30
+    # Nobody was cut off: each was told that the render is accepted, or got it.
+    assert len(answers) == 40
+    assert "queued" in {each["state"] for each in answers}
+    server = Running(tmp_path, POLITE)
+    try:
+        assert {server.settled(each["id"])["state"] for each in answers} == {"done"}
+    finally:
+        server.process.send_signal(signal.SIGTERM)
         server.process.wait(30)

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from app.main import create_app
+from app.security import OURS
 from app.settings import Settings
 from inference.errors import InvalidInput
 
@@ -64,8 +65,9 @@ def test_our_own_names_and_origins_are_let_in(web: TestClient, host: str) -> Non
 
 
 def test_a_page_elsewhere_cannot_probe_the_api_without_an_origin(web: TestClient) -> None:
-    said = web.get("/api/v1/health", headers={"sec-fetch-site": "cross-site"})
-    assert said.status_code == 403
+    for path in ("/api/v1/health", "/v1/models"):
+        said = web.get(path, headers={"sec-fetch-site": "cross-site"})
+        assert said.status_code == 403
     assert web.get("/api/v1/health", headers={"sec-fetch-site": "same-origin"}).status_code == 200
 
 
@@ -115,7 +117,7 @@ def test_static_files_do_not_leave_their_folder(web: TestClient, prefix: str, ta
     [
         "/api/v1/images/{}.png", "/api/v1/maps/{}", "/api/v1/maps/{}/points", "/api/v1/renders/{}",
         "/api/v1/maps/emoji-vector/columns/{}", "/api/v1/maps/emoji-vector/atlas/0/{}.webp",
-        "/api/v1/jobs/{}",
+        "/api/v1/jobs/{}", "/api/v1/sweeps/{}", "/api/v1/sweeps/{}/grid.png",
     ],
 )  # fmt: skip
 def test_no_parameter_names_a_file_outside(web: TestClient, path: str, tail: str) -> None:
@@ -149,5 +151,7 @@ def test_every_api_route_is_in_the_openapi(web: TestClient) -> None:
     app = web.app
     described = web.get("/api/v1/openapi.json").json()["paths"]
     for route in app.routes:  # type: ignore[attr-defined]
-        if isinstance(route, APIRoute) and route.path.startswith("/api/"):
+        if isinstance(route, APIRoute) and route.path.startswith(OURS):
             assert route.path in described
+    for path in ("/api/v1/queue", "/api/v1/sweeps", "/api/v1/scrubs", "/v1/images/generations"):
+        assert path in described

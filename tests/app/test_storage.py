@@ -10,13 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import inspect, text
 
 from app.errors import DamagedPicture
-from app.storage import answers, renders
+from app.storage import answers, history
 from app.storage.database import Database
 from app.storage.files import Files
-from app.storage.migrate import upgrade
+from app.storage.migrate import FOLDER, upgrade
 from app.storage.tables import AnswerRow, RenderRow, Table
 from inference.errors import InvalidInput, UnknownId
 
@@ -92,7 +94,7 @@ def test_pages_are_newest_first_complete_and_without_repetition(tmp_path: Path) 
             session.add_all(row(n) for n in range(25))
         seen, cursor = [], None
         while True:
-            rows, cursor = await renders.page(database, cursor=cursor, limit=10)
+            rows, cursor = await history.page(database, cursor=cursor, limit=10)
             seen += [found.id for found in rows]
             # What arrives while somebody reads is not on later pages.
             async with database.write() as session:
@@ -117,7 +119,7 @@ def test_the_history_is_filtered_by_model_words_and_star(tmp_path: Path) -> None
             {"words": "RED"}, {"words": "apple red"}, {"words": "100%"}, {"words": "%"},
             {"model": "other"}, {"starred": True}, {"starred": False}, {"words": "blue"},
         ):  # fmt: skip
-            rows, _ = await renders.page(database, cursor=None, limit=9, **filters)  # type: ignore[arg-type]
+            rows, _ = await history.page(database, cursor=None, limit=9, **filters)  # type: ignore[arg-type]
             found.append([each.id[-1] for each in rows])
         await database.close()
         return found
@@ -129,7 +131,7 @@ def test_the_history_is_filtered_by_model_words_and_star(tmp_path: Path) -> None
 @pytest.mark.parametrize("cursor", ["", "x", "LTE", "é", "MQ==MQ==", "A" * 60])
 def test_a_made_up_cursor_is_refused(cursor: str) -> None:
     with pytest.raises(InvalidInput):
-        renders.sequence_of(cursor)
+        history.sequence_of(cursor)
 
 
 def test_an_answer_is_given_again_but_not_to_another_question(tmp_path: Path) -> None:
@@ -156,9 +158,9 @@ import asyncio, resource, sys
 from pathlib import Path
 from app.storage.database import Database
 from app.storage.files import Files
-from app.storage.migrate import upgrade
+from app.storage.migrate import FOLDER, upgrade
 from app.storage.tables import RenderRow
-from app.storage import renders
+from app.storage import history
 from inference.errors import OutOfDisk
 
 async def main(folder):
@@ -181,7 +183,7 @@ async def main(folder):
             written += 1
     except OutOfDisk:
         full += 1
-    rows, _ = await renders.page(database, cursor=None, limit=100)
+    rows, _ = await history.page(database, cursor=None, limit=100)
     assert files.get(sha256) == b"small" and len(rows) == min(written, 100), (written, len(rows))
     assert not list((folder / "f").rglob(".new-*"))
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
@@ -208,3 +210,30 @@ def test_a_full_disk_is_said_survived_and_healed(tmp_path: Path) -> None:
         said = int(ran.stdout.split()[-1])
         assert connection.execute("SELECT count(*) FROM renders").fetchone() == (said + 1,)
     connection.close()
+
+
+def test_a_history_of_the_first_version_is_still_there(tmp_path: Path) -> None:
+    def first_version(connection) -> None:  # type: ignore[no-untyped-def]
+        config = Config()
+        config.set_main_option("script_location", str(FOLDER))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text(
+                "INSERT INTO renders (id, recipe, model, words, lane, state, step, steps, starred,"
+                " created_at) VALUES ('old', '{}', 'm', 'cat', 'batch', 'done', 4, 4, 1,"
+                " '2026-01-02 03:04:05')"
+            )
+        )
+
+    async def find() -> RenderRow:
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'rashin.db'}")
+        async with database.engine.begin() as connection:
+            await connection.run_sync(first_version)
+        await upgrade(database)
+        (found,), _ = await history.page(database, cursor=None, limit=9, starred=True)
+        await database.close()
+        return found
+
+    found = asyncio.run(find())
+    assert (found.id, found.deleted, found.folder, found.environment) == ("old", False, None, None)

@@ -1,0 +1,78 @@
+"""The queue: what is being made and what waits, in order."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+from starlette.responses import Response
+
+from app.deps import House, Parts
+from app.schemas import Input, Progress, problems
+from inference.errors import Conflict
+
+router = APIRouter(prefix="/queue", tags=["queue"])
+RenderId = Annotated[str, Field(max_length=128, description="The id of a render")]
+
+
+class Waiting(BaseModel):
+    """A render that is not finished. `position` counts those that can still be reordered."""
+
+    id: str
+    lane: Literal["interactive", "batch"]
+    state: Literal["queued", "running"]
+    recipe: dict[str, Any]
+    position: int | None = Field(description="0 is next; null when the worker has it already")
+    progress: Progress
+    eta_s: float | None = Field(description="Seconds until it is done, as far as is known")
+    created_at: str
+
+
+class Queue(BaseModel):
+    """Everything under way: running first, then in the order in which it will be made."""
+
+    paused: bool
+    items: list[Waiting]
+
+
+class Pause(Input):
+    """Whether batch renders should wait."""
+
+    paused: bool
+
+
+class Move(Input):
+    """Where a render should stand among those that wait; 0 is next."""
+
+    position: int = Field(ge=0, le=1_000_000)
+
+
+def _view(house: Parts) -> Response:
+    shown = {"paused": house.desk.queue.paused, "items": house.desk.under_way()}
+    return Response(json.dumps(shown), media_type="application/json")
+
+
+@router.get("", response_model=Queue, responses=problems())
+async def show(house: House) -> Response:
+    """Return what is being made and what waits."""
+    return _view(house)
+
+
+@router.patch("", response_model=Queue, responses=problems(400, 413, 422, 507))
+async def pause(change: Pause, house: House) -> Response:
+    """Hold batch renders back, or let them go on; what is begun is finished."""
+    await house.desk.queue.pause(change.paused)
+    return _view(house)
+
+
+@router.patch("/{id}", response_model=Queue, responses=problems(400, 404, 409, 413, 422, 507))
+async def move(id: RenderId, change: Move, house: House) -> Response:
+    """Let a waiting batch render come earlier or later."""
+    active = house.desk.waiting(id)
+    if active is None:
+        await house.desk.find(id)
+        raise Conflict("this render is over", expected="a render that still waits")
+    await house.desk.queue.move(active, change.position)
+    return _view(house)

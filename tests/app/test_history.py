@@ -1,0 +1,75 @@
+"""The history: found again, sorted into folders, thrown away and taken out again."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from starlette.testclient import TestClient
+
+from tests.app.test_renders import make
+
+RENDERS = "/api/v1/renders"
+
+
+def ids_of(web: TestClient, **query: Any) -> list[str]:
+    found = web.get(RENDERS, params={"limit": 100, **query}).json()["items"]
+    return [each["id"] for each in found]
+
+
+def mark(web: TestClient, id: str, **marks: Any) -> dict[str, Any]:
+    said = web.patch(f"{RENDERS}/{id}", json=marks)
+    assert said.status_code == 200, said.text
+    marked: dict[str, Any] = said.json()
+    return marked
+
+
+def test_folders_are_names_that_renders_were_given(ready: TestClient) -> None:
+    ids = [make(ready, seed, prompt="paper boat")["id"] for seed in range(60, 63)]
+    assert mark(ready, ids[0], folder="  boats   of 紙 ")["folder"] == "boats of 紙"
+    mark(ready, ids[1], folder="boats of 紙")
+    listed = ready.get("/api/v1/folders").json()["items"]
+    assert {"name": "boats of 紙", "count": 2} in listed
+    assert ids_of(ready, folder="boats of 紙") == [ids[1], ids[0]]
+    # Marking one thing leaves the others as they are.
+    assert mark(ready, ids[0], starred=True)["folder"] == "boats of 紙"
+    assert mark(ready, ids[0], folder=None) | {"starred": True} == mark(ready, ids[0])
+    mark(ready, ids[1], folder="")
+    assert "boats of 紙" not in str(ready.get("/api/v1/folders").json())
+    assert ready.patch(f"{RENDERS}/{ids[0]}", json={"folder": "x" * 121}).status_code == 422
+    assert ready.patch(f"{RENDERS}/{ids[0]}", json={"folder": "a\x00b"}).status_code == 422
+    assert ready.patch(f"{RENDERS}/nobody", json={"folder": "a"}).status_code == 404
+
+
+def test_deletion_can_be_undone_until_the_trash_is_emptied(ready: TestClient) -> None:
+    kept, gone = (make(ready, seed, prompt="glass bird") for seed in (70, 71))
+    mark(ready, gone["id"], starred=True, folder="birds")
+    assert mark(ready, gone["id"], deleted=True)["deleted"] is True
+    assert ids_of(ready, q="glass bird") == [kept["id"]]
+    assert ids_of(ready, q="glass bird", deleted=True) == [gone["id"]]
+    assert "birds" not in str(ready.get("/api/v1/folders").json())
+    undone = mark(ready, gone["id"], deleted=False)
+    assert (undone["starred"], undone["folder"], undone["deleted"]) == (True, "birds", False)
+    assert ids_of(ready, q="glass bird") == [gone["id"], kept["id"]]
+    mark(ready, gone["id"], deleted=True)
+    time.sleep(0.4)
+    assert ready.get(gone["image"]["url"]).status_code == 200
+    assert ready.delete("/api/v1/trash").json()["removed"] == 1
+    assert ready.get(f"{RENDERS}/{gone['id']}").status_code == 404
+    assert ready.get(gone["image"]["url"]).status_code == 404
+    assert ready.get(kept["image"]["url"]).status_code == 200
+    assert ready.delete("/api/v1/trash").json() == {"removed": 0}
+    # What is asked for again is made again: equal recipes, equal bytes.
+    assert make(ready, 71, prompt="glass bird")["image"] == gone["image"]
+
+
+def test_asking_for_a_picture_in_the_trash_takes_it_out(ready: TestClient) -> None:
+    id = make(ready, 80, prompt="wooden moon")["id"]
+    mark(ready, id, deleted=True)
+    assert make(ready, 80, prompt="wooden moon")["deleted"] is False
+    assert ids_of(ready, q="wooden moon") == [id]
+
+
+def test_a_render_says_what_made_it(ready: TestClient) -> None:
+    made = make(ready, 81)["environment"]
+    assert {"torch", "python", "device", "threads"} <= set(made)
