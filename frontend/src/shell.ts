@@ -9,6 +9,9 @@ import { language, Speaks, setLanguage, t } from "@/state/language";
 import { onTheme, theme, toggleTheme } from "@/state/theme";
 import { type Page, pageAt, pages } from "./router";
 
+/** Pages from here on are not in the navigation: a picture leads there. */
+const REACHED_FROM_PICTURES = 90;
+
 @customElement("rashin-app")
 export class Shell extends LitElement {
   @state() private page: Page | undefined = pageAt(location.pathname);
@@ -21,6 +24,7 @@ export class Shell extends LitElement {
       :host {
         display: grid;
         grid-template-rows: var(--bar) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
         height: 100dvh;
       }
       header {
@@ -49,11 +53,15 @@ export class Shell extends LitElement {
         display: flex;
         align-self: stretch;
         flex: 1;
+        min-width: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
       nav a {
         display: flex;
         align-items: center;
         padding: 2px 12px 0;
+        white-space: nowrap;
         color: var(--soft);
         text-decoration: none;
         font-weight: 550;
@@ -163,10 +171,12 @@ export class Shell extends LitElement {
         }}>${t("nav.skip")}</a>
         <a class="brand" href="/" aria-label="Rashin">${logo}<span>Rashin</span></a>
         <nav>
-          ${pages.map(
-            (page) =>
-              html`<a href=${page.path} aria-current=${page === this.page ? "page" : nothing}>${t(page.title)}</a>`,
-          )}
+          ${pages
+            .filter((page) => page.order < REACHED_FROM_PICTURES)
+            .map(
+              (page) =>
+                html`<a href=${page.path} aria-current=${page === this.page ? "page" : nothing}>${t(page.title)}</a>`,
+            )}
         </nav>
         <rashin-status></rashin-status>
         <button

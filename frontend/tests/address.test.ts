@@ -10,17 +10,26 @@ const card: ModelCard = {
   title: words("Emoji"),
   summary: words(""),
   usesWords: true,
-  steps: { choices: [1, 2, 4], default: 4 },
+  steps: { min: 1, max: 4, choices: [1, 2, 4], default: 4 },
   guidance: { min: 1, max: 8, default: 3 },
+  samplers: ["mean_flow"],
+  size: { width: 64, height: 64, sizes: null },
   styles: ["noto"],
   directions: [{ id: "smile", title: words("smile"), min: -2, max: 2, step: 0.05, default: 0 }],
+  loras: [],
+  inversions: [],
+  negativePrompt: false,
+  imageToImage: true,
+  promptWeighting: false,
+  resident: true,
+  notes: [],
 };
 const vae: ModelCard = {
   ...card,
   id: "emoji-vae",
   family: "vae",
   usesWords: false,
-  steps: { choices: [1], default: 1 },
+  steps: { min: 1, max: 1, choices: [1], default: 1 },
 };
 const cards = [card, vae];
 const sha = "a".repeat(64);

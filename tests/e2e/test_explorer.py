@@ -151,7 +151,7 @@ def test_a_downloaded_picture_restores_the_page(server: Server, page: Page) -> N
     expect(page).to_have_url(re.compile("seed=11"))
 
 
-@pytest.mark.parametrize("path", ["/", "/studio"])
+@pytest.mark.parametrize("path", ["/", "/studio", "/sweeps", "/scrub"])
 def test_every_page_speaks_japanese_and_fits_a_phone(server: Server, page: Page, path: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(server.address + path)

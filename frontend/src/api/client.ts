@@ -1,5 +1,6 @@
 /** The calls of the public API that the pages use, each one line wide. */
 
+import * as cards from "./cards";
 import * as guards from "./guards";
 import { API, bytes, json } from "./http";
 import type {
@@ -8,6 +9,7 @@ import type {
   LabelLayer,
   Landing,
   MapCard,
+  Memory,
   ModelCard,
   Page,
   PointCard,
@@ -15,10 +17,16 @@ import type {
   Render,
   Scored,
   Upload,
+  Verified,
 } from "./types";
 
 export const health = async (): Promise<Health> => guards.health(await json("/health"));
-export const models = async (): Promise<readonly ModelCard[]> => guards.models(await json("/catalogue"));
+export const models = async (): Promise<readonly ModelCard[]> => cards.models(await json("/catalogue"));
+
+export const memory = async (): Promise<Memory> => cards.memory(await json("/models"));
+export const loadModel = async (id: string): Promise<void> => {
+  await json(`/models/${id}/load`, { method: "POST", body: {} });
+};
 
 export async function renders(query: {
   readonly cursor?: string;
@@ -46,6 +54,32 @@ export async function postRender(
   }
   return render;
 }
+
+const AGAIN_MS = 500;
+
+/** Render the recipe anew and compare; cancelling stops the job. */
+export async function verify(
+  id: string,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Verified> {
+  let job = guards.job(await json(`/recipes/${id}/verify`, { method: "POST", body: {}, signal }));
+  const stop = () => void json(`/jobs/${job.id}`, { method: "DELETE" }).catch(() => undefined);
+  signal.addEventListener("abort", stop, { once: true });
+  while (job.state === "queued" || job.state === "running") {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    job = guards.job(await json(`/jobs/${job.id}`, { signal }));
+    progress(job.progress);
+  }
+  signal.removeEventListener("abort", stop);
+  if (job.state !== "done") throw new Error(job.error ?? job.state);
+  return guards.verified(job.result);
+}
+
+export const getRender = async (id: string): Promise<Render> => guards.render(await json(`/renders/${id}`));
+export const cancelRender = async (id: string): Promise<void> => {
+  await json(`/renders/${id}`, { method: "DELETE" });
+};
 
 export const star = async (id: string, starred: boolean): Promise<void> => {
   await json(`/renders/${id}`, { method: "PATCH", body: { starred } });

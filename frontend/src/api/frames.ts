@@ -7,6 +7,8 @@ export interface Frame {
   readonly seq: number;
   readonly id: string;
   readonly final: boolean;
+  readonly step: number;
+  readonly steps: number;
   readonly mime: string;
   readonly picture: Uint8Array<ArrayBuffer>;
 }
@@ -26,6 +28,8 @@ export function parseFrame(buffer: ArrayBuffer): Frame {
     seq: number(said.seq, -1),
     id: text(said.id),
     final: said.final !== false,
+    step: number(said.step),
+    steps: number(said.steps),
     mime: text(said.mime, "image/png"),
     picture: new Uint8Array(buffer.slice(4 + length)),
   };

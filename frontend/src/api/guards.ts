@@ -2,12 +2,12 @@
 
 import type {
   Addition,
-  DirectionCard,
   Health,
+  Job,
+  JobState,
   LabelLayer,
   Landing,
   MapCard,
-  ModelCard,
   Neighbour,
   Page,
   PictureRef,
@@ -16,6 +16,8 @@ import type {
   Render,
   Scored,
   Upload,
+  Verdict,
+  Verified,
   Words,
   WorkerState,
 } from "./types";
@@ -45,7 +47,7 @@ function need(value: unknown, what: string): number {
   return value;
 }
 
-function soft(value: unknown): Dict {
+export function soft(value: unknown): Dict {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Dict) : {};
 }
 
@@ -82,50 +84,11 @@ export function recipe(value: unknown): Recipe | null {
       direction: text(soft(term).direction),
       scale: number(soft(term).scale),
     })),
+    ...(Array.isArray(said.loras) && {
+      loras: said.loras.map((term) => ({ id: text(soft(term).id), scale: number(soft(term).scale) })),
+    }),
   };
 }
-
-function direction(value: unknown): DirectionCard {
-  const said = dict(value, "a direction");
-  const id = text(said.id);
-  return {
-    id,
-    title: words(said.title, id),
-    min: number(said.min, -2),
-    max: number(said.max, 2),
-    step: number(said.step, 0.05),
-    default: number(said.default, 0),
-  };
-}
-
-function model(value: unknown): ModelCard {
-  const said = dict(value, "a model card");
-  const id = text(said.id);
-  const steps = soft(said.steps);
-  const guidance = soft(said.guidance_scale);
-  const choices = list(steps.choices).map((choice) => number(choice, 1));
-  return {
-    id,
-    family: text(said.family),
-    title: words(said.title, id),
-    summary: words(said.summary),
-    usesWords: said.uses_words !== false,
-    steps: { choices, default: number(steps.default, choices[0] ?? 1) },
-    guidance: {
-      min: number(guidance.min, 1),
-      max: number(guidance.max, 1),
-      default: number(guidance.default, 1),
-    },
-    styles: list(said.styles).map((style) => (typeof style === "string" ? style : text(soft(style).id))),
-    directions: list(said.directions).map(direction),
-  };
-}
-
-/** The models, those that understand words first. */
-export const models = (value: unknown): readonly ModelCard[] =>
-  list(dict(value, "the catalogue").models)
-    .map(model)
-    .sort((a, b) => Number(b.usesWords) - Number(a.usesWords));
 
 const STATES: readonly WorkerState[] = ["starting", "ready", "restarting", "failed"];
 
@@ -136,7 +99,7 @@ export function health(value: unknown): Health {
   return { version: text(said.version), worker: { state, device: text(worker.device) } };
 }
 
-function picture(value: unknown): PictureRef | null {
+export function picture(value: unknown): PictureRef | null {
   const said = soft(value);
   if (typeof said.url !== "string") return null;
   return {
@@ -147,15 +110,60 @@ function picture(value: unknown): PictureRef | null {
   };
 }
 
+/** What went wrong, in words: a sentence, or a problem with a detail. */
+export function reason(value: unknown): string | null {
+  if (typeof value === "string" && value !== "") return value;
+  const said = soft(value);
+  const detail = text(said.detail, text(said.title));
+  return detail === "" ? null : [detail, text(said.hint)].filter((part) => part !== "").join(". ");
+}
+
 export function render(value: unknown): Render {
   const said = dict(value, "a render");
+  const progress = soft(said.progress);
   return {
     id: text(said.id),
     state: text(said.state),
+    progress: { step: number(progress.step), steps: number(progress.steps) },
+    error: reason(said.error),
     image: picture(said.image),
     recipe: recipe(said.recipe),
+    environment: Object.keys(soft(said.environment)).length > 0 ? soft(said.environment) : null,
+    folder: typeof said.folder === "string" ? said.folder : null,
+    deleted: said.deleted === true,
     starred: said.starred === true,
     created_at: text(said.created_at),
+  };
+}
+
+const JOB_STATES: readonly JobState[] = ["queued", "running", "done", "failed", "cancelled"];
+
+export function job(value: unknown): Job {
+  const said = dict(value, "a job");
+  const result = soft(said.result);
+  return {
+    id: text(said.id),
+    state: JOB_STATES.find((known) => known === said.state) ?? "queued",
+    progress: number(said.progress),
+    eta_s: typeof said.eta_s === "number" ? said.eta_s : null,
+    result: Object.keys(result).length > 0 ? result : null,
+    error: reason(said.error),
+  };
+}
+
+const VERDICTS: readonly Verdict[] = ["identical", "perceptually_identical", "different"];
+
+export function verified(value: unknown): Verified {
+  const said = dict(value, "a verdict");
+  const verdict = VERDICTS.find((known) => known === said.verdict);
+  if (!verdict) throw new UnexpectedAnswer("the verdict");
+  return {
+    verdict,
+    score: typeof said.score === "number" ? said.score : null,
+    psnr_db: typeof said.psnr_db === "number" ? said.psnr_db : null,
+    reasons: list(said.reasons)
+      .map((one) => text(one))
+      .filter((one) => one !== ""),
   };
 }
 
@@ -167,7 +175,13 @@ export function page<T>(value: unknown, item: (value: unknown) => T): Page<T> {
 export function upload(value: unknown): Upload {
   const said = dict(value, "an uploaded picture");
   const sha256 = text(said.sha256);
-  return { sha256, url: text(said.url, `/api/v1/images/${sha256}.png`), recipe: recipe(said.recipe) };
+  return {
+    sha256,
+    url: text(said.url, `/api/v1/images/${sha256}.png`),
+    width: number(said.width, 64),
+    height: number(said.height, 64),
+    recipe: recipe(said.recipe),
+  };
 }
 
 export function map(value: unknown): MapCard {

@@ -20,6 +20,8 @@ interface View {
   sentAt: number;
   pending: RecipeInput | null;
   last: RecipeInput | null;
+  /** Pictures of the steps on the way are wanted too. */
+  previews: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -45,6 +47,7 @@ export class Live {
       sentAt: 0,
       pending: null,
       last: null,
+      previews: false,
       timer: undefined,
     });
   }
@@ -54,11 +57,24 @@ export class Live {
     this.views.delete(view);
   }
 
-  ask(name: string, wanted: RecipeInput): void {
+  ask(name: string, wanted: RecipeInput, previews = false): void {
     const view = this.views.get(name);
     if (!view) return;
     view.pending = wanted;
+    view.previews = previews;
     this.pump(name, view);
+  }
+
+  /** Stop what a view is drawing: the server stops working for a socket that closes; other views ask again. */
+  cancel(name: string): void {
+    const view = this.views.get(name);
+    if (!view) return;
+    clearTimeout(view.timer);
+    view.pending = null;
+    if (view.inFlight === null) return;
+    view.inFlight = null;
+    view.last = null;
+    this.socket?.close();
   }
 
   close(): void {
@@ -82,7 +98,8 @@ export class Live {
     view.sentAt = performance.now();
     view.last = view.pending;
     view.pending = null;
-    this.socket.send(JSON.stringify({ view: name, seq: view.seq, recipe: view.last }));
+    const previews = view.previews ? { previews: true } : {};
+    this.socket.send(JSON.stringify({ view: name, seq: view.seq, recipe: view.last, ...previews }));
   }
 
   private connect(): void {

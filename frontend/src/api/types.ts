@@ -10,6 +10,11 @@ export interface Steering {
   readonly scale: number;
 }
 
+export interface LoraTerm {
+  readonly id: string;
+  readonly scale: number;
+}
+
 /** A canonical recipe: everything that a picture is a function of. */
 export interface Recipe {
   readonly model: string;
@@ -18,6 +23,15 @@ export interface Recipe {
   readonly steps: number;
   readonly guidance_scale: number;
   readonly steering: readonly Steering[];
+  readonly sampler?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly negative_prompt?: string;
+  /** Image-to-image: the hash of the picture to start from, and how much of it is noise. */
+  readonly image?: string;
+  readonly strength?: number;
+  readonly loras?: readonly LoraTerm[];
+  readonly weighted?: boolean;
   readonly [key: string]: unknown;
 }
 
@@ -31,15 +45,50 @@ export interface RecipeInput {
   readonly steps?: number;
   readonly guidance_scale?: number;
   readonly steering?: readonly Steering[];
+  readonly sampler?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly negative_prompt?: string;
+  readonly image?: string;
+  readonly strength?: number;
+  readonly loras?: readonly LoraTerm[];
+  readonly weighted?: boolean;
 }
 
-export interface DirectionCard {
-  readonly id: string;
-  readonly title: Words;
+/** A range that a knob moves in. */
+export interface Range {
   readonly min: number;
   readonly max: number;
-  readonly step: number;
   readonly default: number;
+}
+
+export interface DirectionCard extends Range {
+  readonly id: string;
+  readonly title: Words;
+  readonly step: number;
+}
+
+export interface LoraCard {
+  readonly id: string;
+  readonly title: Words;
+  readonly range: Range;
+}
+
+/** Steps: some choices, or (where there are none) any whole number in the range. */
+export interface StepsCard extends Range {
+  readonly choices: readonly number[];
+}
+
+export interface SizeCard {
+  readonly width: number;
+  readonly height: number;
+  /** Absent where the model draws one size only. */
+  readonly sizes: { readonly min: number; readonly max: number; readonly multiple: number } | null;
+}
+
+export interface InversionCard {
+  readonly id: string;
+  readonly title: Words;
 }
 
 export interface ModelCard {
@@ -48,10 +97,58 @@ export interface ModelCard {
   readonly title: Words;
   readonly summary: Words;
   readonly usesWords: boolean;
-  readonly steps: { readonly choices: readonly number[]; readonly default: number };
-  readonly guidance: { readonly min: number; readonly max: number; readonly default: number };
+  readonly steps: StepsCard;
+  readonly guidance: Range;
+  /** The first one is the default. */
+  readonly samplers: readonly string[];
+  readonly size: SizeCard;
   readonly styles: readonly string[];
   readonly directions: readonly DirectionCard[];
+  readonly loras: readonly LoraCard[];
+  readonly inversions: readonly InversionCard[];
+  readonly negativePrompt: boolean;
+  readonly imageToImage: boolean;
+  readonly promptWeighting: boolean;
+  /** Loaded before anybody asks, and never put away. */
+  readonly resident: boolean;
+  /** What was chosen for this machine and what it costs, in words. */
+  readonly notes: readonly Words[];
+}
+
+export type LoadState = "cold" | "loading" | "ready" | "failed";
+
+/** Whether a model is in memory, and what it would take. */
+export interface Loaded {
+  readonly id: string;
+  readonly state: LoadState;
+  readonly error: string | null;
+  readonly bytes_needed: number | null;
+}
+
+export interface Memory {
+  readonly models: readonly Loaded[];
+  readonly free_bytes: number | null;
+}
+
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+export interface Job {
+  readonly id: string;
+  readonly state: JobState;
+  readonly progress: number;
+  readonly eta_s: number | null;
+  readonly result: Readonly<Record<string, unknown>> | null;
+  /** What went wrong, in words. */
+  readonly error: string | null;
+}
+
+export type Verdict = "identical" | "perceptually_identical" | "different";
+
+export interface Verified {
+  readonly verdict: Verdict;
+  readonly score: number | null;
+  readonly psnr_db: number | null;
+  readonly reasons: readonly string[];
 }
 
 export type WorkerState = "starting" | "ready" | "restarting" | "failed" | "offline";
@@ -71,6 +168,12 @@ export interface PictureRef {
 export interface Render {
   readonly id: string;
   readonly state: string;
+  readonly progress: { readonly step: number; readonly steps: number };
+  /** Why there is no picture, in words. */
+  readonly error: string | null;
+  readonly environment: Readonly<Record<string, unknown>> | null;
+  readonly folder: string | null;
+  readonly deleted: boolean;
   readonly image: PictureRef | null;
   readonly recipe: Recipe | null;
   readonly starred: boolean;
@@ -85,6 +188,8 @@ export interface Page<T> {
 export interface Upload {
   readonly sha256: string;
   readonly url: string;
+  readonly width: number;
+  readonly height: number;
   readonly recipe: Recipe | null;
 }
 

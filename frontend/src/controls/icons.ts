@@ -23,6 +23,15 @@ const PATHS = {
   between: svg`<circle cx="5.5" cy="12" r="2.5"/><circle cx="18.5" cy="12" r="2.5"/><path d="M8.5 12h7" stroke-dasharray="1 3"/>`,
   warp: svg`<path d="M4 6c4 0 4 4 8 4s4-4 8-4M4 12c4 0 4 4 8 4s4-4 8-4M4 18h16"/>`,
   image: svg`<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.5"/><path d="m5 18 5-5 3 3 2.5-2.5L20 18"/>`,
+  grid: svg`<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16"/>`,
+  table: svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="M4 10h16M4 14.5h16M9 5v14"/>`,
+  steps: svg`<circle cx="5" cy="12" r="1.6"/><circle cx="12" cy="12" r="2.6"/><circle cx="19" cy="12" r="3.4"/>`,
+  check: svg`<path d="M12 3.5 5 6v5.5c0 4.2 2.9 7.3 7 9 4.1-1.7 7-4.8 7-9V6z"/><path d="m9 12 2.2 2.2L15.2 10"/>`,
+  play: svg`<path d="M8 5.5v13l10.5-6.5z"/>`,
+  stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2"/>`,
+  left: svg`<path d="m14.5 6-6 6 6 6"/>`,
+  right: svg`<path d="m9.5 6 6 6-6 6"/>`,
+  swap: svg`<path d="M5 9h13l-3.5-3.5M19 15H6l3.5 3.5"/>`,
 } as const;
 
 export const icon = (name: keyof typeof PATHS): TemplateResult =>

@@ -5,6 +5,8 @@ import { customElement, property, query } from "lit/decorators.js";
 
 /** Enlarged to this many pixels by a good filter, and by the browser from there on. */
 const CANVAS = 512;
+/** Larger pictures are shown as they are, up to this length. */
+const LARGEST = 2048;
 
 @customElement("rashin-picture")
 export class Picture extends LitElement {
@@ -17,7 +19,7 @@ export class Picture extends LitElement {
     :host {
       display: block;
       position: relative;
-      aspect-ratio: 1;
+      aspect-ratio: var(--ratio, 1);
       border-radius: 7%;
       background: #fff;
       overflow: hidden;
@@ -39,9 +41,15 @@ export class Picture extends LitElement {
       this.shown = mine;
       const pen = this.canvas.getContext("2d");
       if (pen) {
+        const long = Math.max(bitmap.width, bitmap.height);
+        const scale = Math.min(LARGEST, Math.max(CANVAS, long)) / long;
+        const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
+        // A canvas is emptied by a new size, and painted again before anybody sees it.
+        if (this.canvas.width !== width) this.canvas.width = width;
+        if (this.canvas.height !== height) this.canvas.height = height;
         pen.imageSmoothingEnabled = true;
         pen.imageSmoothingQuality = "high";
-        pen.drawImage(bitmap, 0, 0, CANVAS, CANVAS);
+        pen.drawImage(bitmap, 0, 0, width, height);
       }
       this.canvas.dataset.sequence = String(Number(this.canvas.dataset.sequence ?? 0) + 1);
     }

@@ -23,7 +23,7 @@ export class Slider extends LitElement {
       }
       label {
         display: grid;
-        grid-template-columns: 124px 1fr 44px;
+        grid-template-columns: var(--slider-columns, 124px 1fr 44px);
         align-items: center;
         gap: 10px;
         min-height: 40px;

@@ -3,12 +3,9 @@
 import { css } from "lit";
 
 export const knobLooks = css`
-  .field {
+  .field,
+  label.group {
     display: block;
-  }
-  .field > h2,
-  .group > h2 {
-    margin-bottom: 7px;
   }
   textarea {
     width: 100%;
@@ -45,17 +42,10 @@ export const knobLooks = css`
     border-radius: 20px;
     font-size: 0.86rem;
   }
-  .three {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 16px 20px;
+  h2:first-child {
+    margin-bottom: 7px;
   }
-  .seed {
-    display: flex;
-    gap: 4px;
-  }
-  .seed input {
-    width: 106px;
+  .figure {
     min-height: 40px;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
@@ -64,14 +54,30 @@ export const knobLooks = css`
     font-variant-numeric: tabular-nums;
     appearance: textfield;
   }
-  .seed input::-webkit-inner-spin-button {
+  .figure::-webkit-inner-spin-button {
     display: none;
+  }
+  select {
+    width: 100%;
+    min-height: 40px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--sunken);
+    padding: 0 8px;
+    font-size: 0.92rem;
+  }
+  option {
+    background: var(--surface);
+    color: var(--ink);
   }
   .titled {
     display: flex;
     justify-content: space-between;
     align-items: center;
     min-height: 28px;
+  }
+  .titled h2:first-child {
+    margin-bottom: 0;
   }
   .titled button {
     min-height: 28px;
@@ -84,6 +90,9 @@ export const knobLooks = css`
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
     padding: 10px 12px;
+  }
+  .expression h2:first-child {
+    margin-bottom: 0;
   }
   .expression code {
     font-size: 0.8rem;

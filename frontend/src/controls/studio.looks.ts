@@ -36,7 +36,7 @@ export const studioLooks = css`
     overflow-y: auto;
   }
   .easel {
-    width: min(100%, 640px, max(300px, calc(100dvh - var(--bar) - 264px)));
+    width: calc(min(100%, 640px, max(300px, calc(100dvh - var(--bar) - 320px))) * min(1, var(--ratio, 1)));
     position: relative;
     flex: none;
   }
@@ -79,51 +79,22 @@ export const studioLooks = css`
       transform: rotate(1turn);
     }
   }
-  .working {
+  rashin-progress {
     position: absolute;
-    left: 8%;
-    right: 8%;
-    bottom: -9px;
-    height: 3px;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--line);
+    left: 50%;
+    bottom: 14px;
+    transform: translateX(-50%);
+    width: min(340px, calc(100% - 28px));
+    padding: 8px 10px 9px 14px;
+    border-radius: 12px;
+    border: 1px solid var(--line);
+    background: color-mix(in srgb, var(--surface) 92%, transparent);
+    box-shadow: var(--shadow-small);
   }
-  .working i {
-    display: block;
-    height: 100%;
-    width: 40%;
-    border-radius: 3px;
-    background: var(--accent);
-    animation: run 1s infinite ease-in-out;
-  }
-  @keyframes run {
-    from {
-      transform: translateX(-100%);
-    }
-    to {
-      transform: translateX(260%);
-    }
-  }
-  .bench {
+  rashin-bench,
+  rashin-verdict,
+  rashin-variations {
     width: min(100%, 640px);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 7px;
-    align-items: center;
-    justify-content: center;
-  }
-  .bench .push {
-    margin-right: auto;
-  }
-  .variations {
-    width: min(100%, 640px);
-  }
-  .variations h2 {
-    margin-bottom: 8px;
-  }
-  .variations rashin-strip {
-    min-height: 64px;
   }
   .toast {
     position: fixed;
@@ -194,33 +165,31 @@ export const studioLooks = css`
       order: 0;
     }
     .easel rashin-picture {
-      width: min(56vw, 34dvh);
+      width: calc(min(56vw, 34dvh) * min(1, var(--ratio, 1)));
       box-shadow: var(--shadow-small);
-    }
-    .working {
-      bottom: 0;
-      left: 0;
-      right: 0;
-      border-radius: 0;
     }
     .knobs {
       order: 1;
       border: 0;
       padding: 16px;
     }
-    .variations {
+    rashin-variations {
       order: 2;
       padding: 16px;
       width: 100%;
     }
-    .bench {
+    rashin-bench {
       order: 3;
       padding: 0 16px 16px;
       width: 100%;
-      justify-content: flex-start;
     }
-    .bench .push {
-      margin-right: 0;
+    rashin-verdict {
+      order: 3;
+      padding: 0 16px 16px;
+      width: 100%;
+    }
+    rashin-progress {
+      bottom: 4px;
     }
     rashin-notice {
       order: 1;
@@ -237,8 +206,9 @@ export const studioLooks = css`
       grid-template-columns: 480px 1fr 380px;
     }
     .easel,
-    .bench,
-    .variations {
+    rashin-bench,
+    rashin-verdict,
+    rashin-variations {
       width: min(100%, 960px, calc(100dvh - var(--bar) - 300px));
     }
   }

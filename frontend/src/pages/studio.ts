@@ -1,48 +1,42 @@
 /** The Studio: one picture, and every knob that it is a function of. */
 
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import * as api from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
-import type { ModelCard, RecipeInput, Render } from "@/api/types";
-import "@/controls/copy-call";
+import type { ModelCard, Render } from "@/api/types";
+import "@/controls/bench";
 import { DropAnywhere } from "@/controls/drop-anywhere";
 import "@/controls/history";
 import type { HistoryStrip } from "@/controls/history";
-import { icon } from "@/controls/icons";
+import type { KnobChange, Pace } from "@/controls/knob-event";
 import { looks } from "@/controls/looks";
 import "@/controls/notice";
 import "@/controls/picture";
 import type { Picture } from "@/controls/picture";
-import type { Taken } from "@/controls/strip";
-import "@/controls/strip";
+import "@/controls/progress";
 import { studioLooks } from "@/controls/studio.looks";
 import "@/controls/studio-knobs";
-import type { KnobChange } from "@/controls/studio-knobs";
+import type { Choice, TakePicture } from "@/controls/take-picture";
+import "@/controls/take-picture";
+import "@/controls/variations";
+import "@/controls/verdict";
+import type { VerdictView } from "@/controls/verdict";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
+import { carriedOver, type StudioState } from "@/state/knobs";
 import { Speaks, t } from "@/state/language";
-import { live } from "@/state/live";
+import { MemoryWatch } from "@/state/memory";
+import { rememberSeed, seenSeeds } from "@/state/seen-seeds";
 import { askNow, onStatus } from "@/state/status";
-import {
-  fromRecipe,
-  initial,
-  readStudio,
-  type StudioState,
-  toRecipe,
-  writeStudio,
-} from "@/state/studio-state";
+import { fromRecipe, toRecipe } from "@/state/studio-recipe";
+import { readStudio, writeStudio } from "@/state/studio-state";
 import { Undo } from "@/state/undo";
+import { Drawing } from "./studio/drawing";
+import { Taking } from "./studio/taking";
 
-const VIEW = "studio";
-const TYPING_MS = 120;
 /** A pause after which a picture counts as meant, and is kept. */
 const MEANT_MS = 1100;
-const VARIATIONS = 6;
-/** A drag whose pictures take longer than this is drawn with fewer steps; the last one has all of them. */
-const SLUGGISH_MS = 110;
-/** Progress is shown for what takes longer than this. */
-const SLOW_MS = 600;
 
 @customElement("studio-page")
 export class StudioPage extends LitElement {
@@ -50,22 +44,39 @@ export class StudioPage extends LitElement {
   @state() private card: ModelCard | null = null;
   @state() private studio: StudioState | null = null;
   @state() private problem: Problem | null = null;
-  @state() private drawn = false;
-  @state() private slow = false;
   @state() private kept: Render | null = null;
-  @state() private variations: readonly RecipeInput[] = [];
+  @state() private seen = seenSeeds();
   @state() private toast = "";
   @query("rashin-picture") private picture!: Picture;
   @query("rashin-history") private history!: HistoryStrip;
-  private readonly drops = new DropAnywhere(this, (files) => void this.take(files));
+  @query("rashin-take-picture") private chooser!: TakePicture;
+  @query("rashin-verdict") private verdict!: VerdictView;
+  private readonly taking = new Taking({
+    models: () => this.models,
+    card: () => this.card,
+    studio: () => this.studio,
+    restore: (state) => this.restore(state),
+    ask: (sha256) => this.chooser.open(sha256),
+    say: (words) => this.say(words),
+    failed: (error) => this.fail(error),
+  });
+  private readonly drops = new DropAnywhere(this, (files) => void this.taking.files(files));
+  private readonly drawing = new Drawing(this, {
+    frame: (frame) => void this.picture.show(new Blob([frame.picture], { type: frame.mime })),
+    done: () => {
+      this.problem = null;
+      if (this.keepDue) this.keepNow();
+    },
+    failed: (problem) => this.fail(problem),
+  });
+  private readonly memory = new MemoryWatch(this, () => this.drawing.slow);
   private undo: Undo<StudioState> | null = null;
   private readonly stops: (() => void)[] = [];
-  private askTimer: ReturnType<typeof setTimeout> | undefined;
   private meantTimer: ReturnType<typeof setTimeout> | undefined;
-  private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
-  private sluggish = false;
-  private draft = false;
+  /** The picture on its way is to be kept when it is there. */
+  private keepDue = false;
+  private wasSlow = false;
   private keepAbort = new AbortController();
 
   static override styles = [looks, studioLooks];
@@ -77,29 +88,16 @@ export class StudioPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    live().watch(VIEW, {
-      frame: (frame) => {
-        this.drawn = true;
-        void this.picture.show(new Blob([frame.picture], { type: frame.mime }));
-      },
-      done: (_id, _recipe, took_ms) => {
-        this.working(false);
-        this.sluggish = took_ms > SLUGGISH_MS;
-        this.problem = null;
-      },
-      failed: (problem) => this.fail(problem),
-    });
     const events = new AbortController();
     const { signal } = events;
     window.addEventListener("keydown", (event) => this.key(event), { signal });
     window.addEventListener("popstate", () => this.read(), { signal });
-
     this.stops.push(
       () => events.abort(),
       onStatus((worker) => {
         if (worker !== "ready") return;
         if (this.card === null) void this.load();
-        else if (!this.drawn || this.problem) this.ask();
+        else if (!this.drawing.drawn || this.problem) this.draw();
       }),
     );
     void this.load();
@@ -108,16 +106,23 @@ export class StudioPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.stops.splice(0)) stop();
-    for (const timer of [this.askTimer, this.meantTimer, this.slowTimer, this.toastTimer])
-      clearTimeout(timer);
+    for (const timer of [this.meantTimer, this.toastTimer]) clearTimeout(timer);
     this.keepAbort.abort();
-    live().forget(VIEW);
+  }
+
+  protected override updated(_: PropertyValues<this>): void {
+    const { studio } = this;
+    if (studio) this.style.setProperty("--ratio", String(Number((studio.width / studio.height).toFixed(4))));
+    // A picture that takes long may be waiting for its model.
+    if (this.drawing.slow !== this.wasSlow) void this.memory.look();
+    this.wasSlow = this.drawing.slow;
   }
 
   private fail(error: unknown): void {
     if (error instanceof DOMException && error.name === "AbortError") return;
     this.problem = asProblem(error);
-    this.working(false);
+    this.drawing.rest();
+    this.keepDue = false;
     askNow();
   }
 
@@ -137,78 +142,57 @@ export class StudioPage extends LitElement {
     this.card = found.card;
     this.studio = found.state;
     this.undo ??= new Undo(found.state);
-    this.ask();
-    this.vary();
+    this.draw();
+  }
+
+  private draw(pace: Pace = "now"): void {
+    if (this.studio && this.card) this.drawing.follow(this.studio, this.card, pace);
   }
 
   /** Change some knobs: the picture follows at once, and is kept when the hand rests. */
-  private change(patch: Partial<StudioState>, pace: KnobChange["pace"] = "now"): void {
+  private change(patch: Partial<StudioState>, pace: Pace = "now"): void {
     if (!this.studio) return;
-    // While a slider is held: at least eight pictures a second, if need be with fewer steps.
-    if (pace === "drag") this.draft ||= this.sluggish;
     this.studio = { ...this.studio, ...patch };
-    clearTimeout(this.askTimer);
-    if (pace === "typing") this.askTimer = setTimeout(() => this.ask(), TYPING_MS);
-    else this.ask();
+    this.keepDue = false;
+    this.draw(pace);
     clearTimeout(this.meantTimer);
     this.meantTimer = setTimeout(() => this.settle(), MEANT_MS);
   }
 
   private settle(): void {
-    const exact = !this.draft;
-    this.draft = false;
-    if (!exact) this.ask();
+    this.drawing.settle();
     this.meant();
   }
 
-  private ask(): void {
-    const { studio, card } = this;
-    if (!studio || !card) return;
-    const fewer = card.steps.choices.filter((steps) => steps < studio.steps);
-    const steps = this.draft && fewer.length > 0 ? Math.max(...fewer) : studio.steps;
-    live().ask(VIEW, toRecipe({ ...studio, steps }, card));
-    this.working(true);
-  }
-
-  private working(on: boolean): void {
-    clearTimeout(this.slowTimer);
-    if (!on) this.slow = false;
-    else if (!this.slow)
-      this.slowTimer = setTimeout(() => {
-        this.slow = true;
-      }, SLOW_MS);
-  }
-
-  /** The hand rests: remember the state, keep the picture, offer other seeds. */
+  /** The hand rests: remember the state, keep the picture. */
   private meant(): void {
     clearTimeout(this.meantTimer);
     if (!this.studio || !this.card) return;
     this.undo?.record(this.studio);
     replaceQuery(writeStudio(this.studio, this.card));
-    this.vary();
-    this.keep().catch((error: unknown) => this.fail(error));
+    if (this.drawing.busy) this.keepDue = true;
+    else this.keepNow();
     this.requestUpdate();
   }
 
+  private keepNow(): void {
+    this.keepDue = false;
+    this.keep().catch((error: unknown) => this.fail(error));
+  }
+
   private async keep(): Promise<Render | null> {
-    if (!this.studio || !this.card) return null;
+    const { studio, card } = this;
+    if (!studio || !card) return null;
     this.keepAbort.abort();
     this.keepAbort = new AbortController();
     const { signal } = this.keepAbort;
-    const render = await api.postRender(toRecipe(this.studio, this.card), { view: "studio-kept", signal });
+    const render = await api.postRender(toRecipe(studio, card), { view: "studio-kept", signal });
     if (signal.aborted || !render.image) return null;
     this.kept = render;
     this.history?.add(render);
+    if (studio.noise === null && studio.first === null)
+      this.seen = rememberSeed({ seed: studio.seed, url: render.image.url });
     return render;
-  }
-
-  private vary(): void {
-    const { studio, card } = this;
-    if (!studio || !card) return;
-    const next = Array.from({ length: VARIATIONS }, (_, index) =>
-      toRecipe({ ...studio, noise: null, first: null, second: null, seed: studio.seed + index + 1 }, card),
-    );
-    if (JSON.stringify(next) !== JSON.stringify(this.variations)) this.variations = next;
   }
 
   private restore(state: StudioState): void {
@@ -216,7 +200,7 @@ export class StudioPage extends LitElement {
     if (!card) return;
     this.card = card;
     this.studio = state;
-    this.ask();
+    this.draw();
     this.meant();
   }
 
@@ -240,36 +224,23 @@ export class StudioPage extends LitElement {
     }, 3500);
   }
 
-  /** A picture with a recipe restores everything; any other becomes picture A or B. */
-  private async take(files: readonly File[]): Promise<void> {
-    for (const file of files.slice(0, 2)) {
-      try {
-        const upload = await api.upload(file);
-        const known = this.models.find((card) => card.id === upload.recipe?.model);
-        if (upload.recipe && known) {
-          this.restore(fromRecipe(upload.recipe, known));
-          this.say(t("studio.dropRestored"));
-        } else this.place(upload.sha256);
-      } catch (error) {
-        this.fail(error);
-      }
-    }
-  }
-
-  private place(sha256: string): void {
-    const vae =
-      this.models.find((card) => card.family === "vae") ?? this.models.find((card) => !card.usesWords);
-    if (!vae) return;
-    const before = this.studio?.model === vae.id ? this.studio : initial(vae, this.studio?.prompt ?? "");
-    const slots = before.first === null ? { first: sha256 } : { second: sha256, t: 0.5 };
-    this.restore({ ...before, noise: null, ...slots });
-  }
-
   private switchModel(card: ModelCard): void {
-    if (card === this.card) return;
+    if (card === this.card || !this.studio) return;
     this.card = card;
-    this.studio = initial(card, this.studio?.prompt ?? "", this.studio?.seed);
+    this.studio = carriedOver(this.studio, card);
     this.change({});
+    void this.memory.look();
+  }
+
+  private async loadModel(id: string): Promise<void> {
+    try {
+      const asked = api.loadModel(id);
+      setTimeout(() => void this.memory.look(), 200);
+      await asked;
+      await this.memory.look();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   private async download(suffix: "png" | "webp"): Promise<void> {
@@ -286,6 +257,15 @@ export class StudioPage extends LitElement {
     }
   }
 
+  private async verify(): Promise<void> {
+    try {
+      const render = await this.keep();
+      if (render) await this.verdict.begin(render.id);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   override render() {
     const { card, studio } = this;
     return html`
@@ -294,10 +274,15 @@ export class StudioPage extends LitElement {
         .models=${this.models}
         .card=${card}
         .studio=${studio}
+        .memory=${this.memory.memory}
+        .seen=${this.seen}
         @knob=${(event: CustomEvent<KnobChange>) => this.change(event.detail.patch, event.detail.pace)}
         @settle=${() => this.settle()}
         @model=${(event: CustomEvent<ModelCard>) => this.switchModel(event.detail)}
-        @files=${(event: CustomEvent<readonly File[]>) => void this.take(event.detail)}
+        @load=${(event: CustomEvent<string>) => void this.loadModel(event.detail)}
+        @files=${(event: CustomEvent<readonly File[]>) => void this.taking.files(event.detail)}
+        @start=${(event: CustomEvent<readonly File[]>) => void this.taking.start(event.detail)}
+        @invert=${(event: CustomEvent<string>) => this.chooser.openInversion(event.detail)}
       ></rashin-studio-knobs>
       <div class="stage">
         <div class="easel">
@@ -305,12 +290,11 @@ export class StudioPage extends LitElement {
             label=${card?.usesWords ? t("studio.picture", { prompt: studio?.prompt ?? "" }) : t("studio.pictureSample")}
           ></rashin-picture>
           ${
-            this.drawn
+            this.drawing.drawn
               ? nothing
-              : html`<div class="over"><i class="spin"></i><span>${t("studio.waiting")}</span></div>`
+              : html`<div class="over"><i class="spin"></i><span>${this.waitingFor(card)}</span></div>`
           }
-          ${this.tag(studio)}
-          ${this.slow && this.drawn ? html`<div class="working" role="progressbar" aria-label=${t("common.loading")}><i></i></div>` : nothing}
+          ${this.tag(studio)} ${this.drawing.slow ? this.progress(card) : nothing}
         </div>
         <rashin-notice
           class=${this.problem ? "on" : ""}
@@ -318,14 +302,14 @@ export class StudioPage extends LitElement {
           retry
           @retry=${() => {
             this.problem = null;
-            if (this.card) this.ask();
+            if (this.card) this.draw();
             else void this.load();
           }}
           @dismiss=${() => {
             this.problem = null;
           }}
         ></rashin-notice>
-        ${card && studio ? this.bench(card, studio) : nothing}
+        ${card && studio ? this.below(card, studio) : nothing}
       </div>
       <div class="memory">
         <rashin-history
@@ -338,9 +322,32 @@ export class StudioPage extends LitElement {
           @problem=${(event: CustomEvent<Problem>) => this.fail(event.detail)}
         ></rashin-history>
       </div>
+      <rashin-take-picture
+        .models=${this.models}
+        .card=${card}
+        prompt=${studio?.prompt ?? ""}
+        @choose=${(event: CustomEvent<Choice>) => this.taking.chosen(event.detail)}
+      ></rashin-take-picture>
       ${this.toast ? html`<div class="toast" role="status">${this.toast}</div>` : nothing}
       ${this.drops.over ? html`<div class="veil">${t("studio.drop")}</div>` : nothing}
     `;
+  }
+
+  private waitingFor(card: ModelCard | null): string {
+    if (!card) return t("studio.waiting");
+    return t(this.memory.of(card.id)?.state === "loading" ? "studio.loadingModel" : "studio.drawing");
+  }
+
+  /** How far the picture is, and the way to stop it. */
+  private progress(card: ModelCard | null) {
+    const { step } = this.drawing;
+    const words = step ? t("studio.drawingStep", step) : this.waitingFor(card);
+    return html`<rashin-progress
+      words=${words}
+      .share=${step ? step.step / Math.max(1, step.steps) : null}
+      data-testid="progress"
+      @cancel=${() => this.drawing.cancel()}
+    ></rashin-progress>`;
   }
 
   /** What is shown when the picture came from pictures. */
@@ -350,41 +357,23 @@ export class StudioPage extends LitElement {
     return html`<span class="tag">${words}</span>`;
   }
 
-  private bench(card: ModelCard, studio: StudioState) {
-    return html`<div class="bench">
-        <button class="icon" data-testid="undo" aria-label=${t("studio.undo")} ?disabled=${!this.undo?.canGoBack} @click=${() => this.step("back")}>
-          ${icon("undo")}
-        </button>
-        <button class="icon push" data-testid="redo" aria-label=${t("studio.redo")} ?disabled=${!this.undo?.canGoForth} @click=${() => this.step("forth")}>
-          ${icon("redo")}
-        </button>
-        <rashin-copy-call
-          .call=${{ path: "/api/v1/renders", body: { recipe: toRecipe(studio, card) } }}
-        ></rashin-copy-call>
-        ${(["png", "webp"] as const).map(
-          (suffix) =>
-            html`<button data-testid="download-${suffix}" title=${t("studio.download")} @click=${() => void this.download(suffix)}>
-            ${icon("down")}${t(`studio.${suffix}`)}
-          </button>`,
-        )}
-      </div>
-      <div class="variations">
-        <h2>${t("studio.variations")}</h2>
-        <rashin-strip
-          name="variation"
-          class="six"
-          data-testid="variations"
-          .recipes=${this.variations}
-          .titles=${this.variations.map((_, index) => t("atlas.seed", { seed: studio.seed + index + 1 }))}
-          @take=${(event: CustomEvent<Taken>) =>
-            this.change({
-              seed: studio.seed + event.detail.index + 1,
-              noise: null,
-              first: null,
-              second: null,
-            })}
-        ></rashin-strip>
-      </div>`;
+  private below(card: ModelCard, studio: StudioState) {
+    return html`<rashin-bench
+        .recipe=${toRecipe(studio, card)}
+        .back=${this.undo?.canGoBack ?? false}
+        .forth=${this.undo?.canGoForth ?? false}
+        @undo=${() => this.step("back")}
+        @redo=${() => this.step("forth")}
+        @download=${(event: CustomEvent<"png" | "webp">) => void this.download(event.detail)}
+        @verify=${() => void this.verify()}
+      ></rashin-bench>
+      <rashin-verdict></rashin-verdict>
+      <rashin-variations
+        .card=${card}
+        .studio=${studio}
+        .dear=${this.drawing.dear}
+        @knob=${(event: CustomEvent<KnobChange>) => this.change(event.detail.patch, event.detail.pace)}
+      ></rashin-variations>`;
   }
 }
 

@@ -1,6 +1,11 @@
 /** Every visible word, in English. Keys are shared with `dictionary.ja.ts`; the compiler checks that none is missing. */
 
+import { keepingEn } from "./words/keeping";
+import { makingEn } from "./words/making";
+
 export const en = {
+  ...makingEn,
+  ...keepingEn,
   "nav.atlas": "Atlas",
   "nav.studio": "Studio",
   "nav.skip": "Skip to content",

@@ -1,8 +1,12 @@
 /** Every visible word, in Japanese. */
 
 import type { Key } from "./dictionary.en";
+import { keepingJa } from "./words/keeping";
+import { makingJa } from "./words/making";
 
 export const ja: Record<Key, string> = {
+  ...makingJa,
+  ...keepingJa,
   "nav.atlas": "アトラス",
   "nav.studio": "スタジオ",
   "nav.skip": "本文へ移動",

@@ -1,104 +1,25 @@
-/** Everything the Studio's picture is a function of, and its three spellings: recipe, address, state. */
+/** The Studio's knobs in the address bar: what is seen can be sent to a friend, and a reload loses nothing. */
 
-import type { ModelCard, Recipe, RecipeInput } from "@/api/types";
+import type { ModelCard, Recipe } from "@/api/types";
+import { clamp, initial, SEED_LIMIT, STRENGTH, type StudioState, sideOf, stepsOf } from "./knobs";
+import { fromRecipe } from "./studio-recipe";
 
-export interface StudioState {
-  readonly model: string;
-  readonly prompt: string;
-  readonly seed: number;
-  readonly steps: number;
-  readonly guidance: number;
-  readonly scales: Readonly<Record<string, number>>;
-  /** Pictures that were dropped in (hashes), and how far from the first to the second. */
-  readonly first: string | null;
-  readonly second: string | null;
-  readonly t: number;
-  /** Expressions that are more than words and a seed; null when they are not. */
-  readonly conditioning: string | null;
-  readonly noise: string | null;
-}
+export { freshSeed, initial, SEED_LIMIT, type StudioState } from "./knobs";
+export { fromRecipe, toRecipe } from "./studio-recipe";
 
-export const SEED_LIMIT = 2 ** 31;
+const short = (value: number): string => String(Number(value.toFixed(3)));
 
-export const freshSeed = (): number => Math.floor(Math.random() * 100_000);
-
-export function initial(card: ModelCard, prompt: string, seed = 7): StudioState {
-  return {
-    model: card.id,
-    prompt,
-    seed,
-    steps: card.steps.default,
-    guidance: card.guidance.default,
-    scales: {},
-    first: null,
-    second: null,
-    t: 0.5,
-    conditioning: null,
-    noise: null,
-  };
-}
-
-function noiseOf(state: StudioState): string | null {
-  if (state.noise !== null) return state.noise;
-  if (state.first === null) return null;
-  if (state.second === null) return `img("${state.first}")`;
-  return `interpolate(img("${state.first}"), img("${state.second}"), t=${Number(state.t.toFixed(3))})`;
-}
-
-export function toRecipe(state: StudioState, card: ModelCard): RecipeInput {
-  const noise = noiseOf(state);
-  const steering = Object.entries(state.scales)
-    .filter(([id, scale]) => scale !== 0 && card.directions.some((known) => known.id === id))
-    .map(([direction, scale]) => ({ direction, scale }));
-  const words = card.usesWords
-    ? state.conditioning !== null
-      ? { conditioning: state.conditioning }
-      : { prompt: state.prompt }
-    : {};
-  const depth =
-    card.steps.choices.length > 1 || card.usesWords
-      ? { steps: state.steps, guidance_scale: state.guidance }
-      : {};
-  return {
-    model: state.model,
-    ...words,
-    ...(noise === null ? { seed: state.seed } : { noise }),
-    ...depth,
-    ...(steering.length > 0 ? { steering } : {}),
-  };
-}
-
-function promptIn(conditioning: string): string | null {
-  try {
-    const value: unknown = JSON.parse(conditioning);
-    return typeof value === "string" ? value : null;
-  } catch {
-    return conditioning === "" ? "" : null;
+function writeExtras(search: URLSearchParams, state: StudioState, card: ModelCard): void {
+  if (state.negative !== "") search.set("negative", state.negative);
+  if (state.weighted) search.set("weighted", "1");
+  if (state.sampler !== (card.samplers[0] ?? "")) search.set("sampler", state.sampler);
+  if (state.width !== card.size.width) search.set("width", String(state.width));
+  if (state.height !== card.size.height) search.set("height", String(state.height));
+  for (const [id, scale] of Object.entries(state.loras)) if (scale !== 0) search.set(`l.${id}`, short(scale));
+  if (state.image !== null) {
+    search.set("image", state.image);
+    search.set("strength", short(state.strength));
   }
-}
-
-const SEED = /^noise\((\d+)\)$/;
-const IMAGE = /^img\("([0-9a-f]{64})"\)$/;
-const BETWEEN =
-  /^interpolate\(img\("([0-9a-f]{64})"\),\s*img\("([0-9a-f]{64})"\),?\s*(?:t=)?([\d.]+)?(?:,\s*along="\w+")?\)$/;
-
-/** A recipe that somebody else wrote → the sliders that would have made it. */
-export function fromRecipe(recipe: Recipe, card: ModelCard): StudioState {
-  const prompt = promptIn(recipe.conditioning);
-  const seed = SEED.exec(recipe.noise)?.[1];
-  const image = IMAGE.exec(recipe.noise)?.[1];
-  const pair = BETWEEN.exec(recipe.noise);
-  return {
-    ...initial(card, prompt ?? "", seed === undefined ? 0 : Number(seed)),
-    steps: recipe.steps > 0 ? recipe.steps : card.steps.default,
-    guidance: Number.isFinite(recipe.guidance_scale) ? recipe.guidance_scale : card.guidance.default,
-    scales: Object.fromEntries(recipe.steering.map((term) => [term.direction, term.scale])),
-    conditioning: prompt === null ? recipe.conditioning : null,
-    first: image ?? pair?.[1] ?? null,
-    second: pair?.[2] ?? null,
-    t: pair?.[3] === undefined ? 0.5 : Number(pair[3]),
-    noise: seed === undefined && image === undefined && pair === null ? recipe.noise : null,
-  };
 }
 
 export function writeStudio(state: StudioState, card: ModelCard): string {
@@ -108,15 +29,66 @@ export function writeStudio(state: StudioState, card: ModelCard): string {
   if (state.steps !== card.steps.default) search.set("steps", String(state.steps));
   if (state.guidance !== card.guidance.default) search.set("guidance", String(state.guidance));
   for (const [id, scale] of Object.entries(state.scales))
-    if (scale !== 0) search.set(`d.${id}`, String(Number(scale.toFixed(3))));
+    if (scale !== 0) search.set(`d.${id}`, short(scale));
+  writeExtras(search, state, card);
   if (state.first !== null) search.set("a", state.first);
   if (state.second !== null) {
     search.set("b", state.second);
-    search.set("t", String(Number(state.t.toFixed(3))));
+    search.set("t", short(state.t));
   }
   if (state.conditioning !== null) search.set("conditioning", state.conditioning);
   if (state.noise !== null) search.set("noise", state.noise);
   return search.toString();
+}
+
+class Reader {
+  constructor(private readonly search: URLSearchParams) {}
+
+  text(name: string): string | null {
+    return this.search.get(name);
+  }
+
+  figure(name: string, otherwise: number, low: number, high: number): number {
+    const value = this.search.get(name);
+    const read = value === null || value.trim() === "" ? Number.NaN : Number(value);
+    return Number.isFinite(read) ? clamp(read, low, high) : otherwise;
+  }
+
+  hash(name: string): string | null {
+    const value = this.search.get(name);
+    return value !== null && /^[0-9a-f]{64}$/.test(value) ? value : null;
+  }
+
+  /** One figure for each known id, those that are not zero. */
+  scales(prefix: string, known: readonly { id: string; min: number; max: number }[]): Record<string, number> {
+    const found: Record<string, number> = {};
+    for (const { id, min, max } of known) {
+      const scale = this.figure(`${prefix}.${id}`, 0, min, max);
+      if (scale !== 0) found[id] = scale;
+    }
+    return found;
+  }
+}
+
+function readExtras(read: Reader, card: ModelCard): Partial<StudioState> {
+  const sampler = read.text("sampler");
+  const image = card.imageToImage ? read.hash("image") : null;
+  const { width, height } = card.size;
+  const side = (name: string, otherwise: number) =>
+    sideOf(card, read.figure(name, otherwise, 1, 100_000), otherwise);
+  return {
+    negative: card.negativePrompt ? (read.text("negative") ?? "") : "",
+    weighted: card.promptWeighting && read.text("weighted") === "1",
+    ...(sampler !== null && card.samplers.includes(sampler) && { sampler }),
+    width: side("width", width),
+    height: side("height", height),
+    loras: read.scales(
+      "l",
+      card.loras.map((one) => ({ id: one.id, min: one.range.min, max: one.range.max })),
+    ),
+    image,
+    strength: read.figure("strength", STRENGTH, 0.01, 1),
+  };
 }
 
 export function readStudio(
@@ -124,37 +96,24 @@ export function readStudio(
   cards: readonly ModelCard[],
   prompt: string,
 ): { state: StudioState; card: ModelCard } | null {
-  const search = new URLSearchParams(query);
-  const card = cards.find((known) => known.id === search.get("model")) ?? cards[0];
+  const read = new Reader(new URLSearchParams(query));
+  const card = cards.find((known) => known.id === read.text("model")) ?? cards[0];
   if (!card) return null;
-  const figure = (name: string, otherwise: number, low: number, high: number): number => {
-    const value = search.get(name);
-    const read = value === null || value.trim() === "" ? Number.NaN : Number(value);
-    return Number.isFinite(read) ? Math.min(high, Math.max(low, read)) : otherwise;
-  };
-  const scales: Record<string, number> = {};
-  for (const known of card.directions) {
-    const scale = figure(`d.${known.id}`, 0, known.min, known.max);
-    if (scale !== 0) scales[known.id] = scale;
-  }
-  const hash = (name: string) => {
-    const value = search.get(name);
-    return value !== null && /^[0-9a-f]{64}$/.test(value) ? value : null;
-  };
-  const steps = figure("steps", card.steps.default, 1, 1000);
+  const first = read.hash("a");
   return {
     card,
     state: {
-      ...initial(card, search.get("prompt") ?? prompt),
-      seed: Math.floor(figure("seed", 7, 0, SEED_LIMIT)),
-      steps: card.steps.choices.includes(steps) ? steps : card.steps.default,
-      guidance: figure("guidance", card.guidance.default, card.guidance.min, card.guidance.max),
-      scales,
-      first: hash("a"),
-      second: hash("a") === null ? null : hash("b"),
-      t: figure("t", 0.5, 0, 1),
-      conditioning: search.get("conditioning"),
-      noise: search.get("noise"),
+      ...initial(card, read.text("prompt") ?? prompt),
+      seed: Math.floor(read.figure("seed", 7, 0, SEED_LIMIT)),
+      steps: stepsOf(card, read.figure("steps", card.steps.default, 1, 1000)),
+      guidance: read.figure("guidance", card.guidance.default, card.guidance.min, card.guidance.max),
+      scales: read.scales("d", card.directions),
+      ...readExtras(read, card),
+      first,
+      second: first === null ? null : read.hash("b"),
+      t: read.figure("t", 0.5, 0, 1),
+      conditioning: read.text("conditioning"),
+      noise: read.text("noise"),
     },
   };
 }
