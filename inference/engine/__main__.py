@@ -87,7 +87,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--library", type=Path, help="the user's models, a JSON list of entries")
     parser.add_argument("--threads", type=int, default=default_threads(), help="cores for a step")
     parser.add_argument("--toy", action="store_true", help="a toy text encoder, and toy models")
-    parser.add_argument("--network", action="store_true", help="models may be fetched")
     return parser.parse_args()
 
 

@@ -25,15 +25,13 @@ class WorkerOptions:
     `model_folder` holds one folder per checkpoint (default: the embedded ones), `threads` is how
     many cores a step uses (default: all but one), `library` is a JSON list of the user's models.
     `toy` replaces the text encoder, and the embedded models unless there is a `model_folder`, by
-    tiny random ones. `network`: models may be fetched; otherwise the worker cannot open a
-    connection.
+    tiny random ones.
     """
 
     model_folder: Path | None = None
     threads: int | None = None
     toy: bool = False
     library: Path | None = None
-    network: bool = False
 
     def command(self) -> list[str]:
         """Return the command line of the child."""
@@ -45,7 +43,7 @@ class WorkerOptions:
         if self.library is not None:
             words += ["--library", str(self.library)]
         words += ["--toy"] if self.toy else []
-        return [*words, "--network"] if self.network else words
+        return words
 
 
 class LocalWorker:

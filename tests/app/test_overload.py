@@ -19,6 +19,9 @@ import pytest
 
 from tests.app.conftest import Live
 
+# Its figures are times, which only a quiet machine keeps: `make bench` runs it.
+pytestmark = pytest.mark.bench
+
 BOUND, TIMES, CALM_S, STORM_S = 32, 10, 4.0, 8.0
 SEEDS = itertools.count()
 
