@@ -69,7 +69,11 @@ class StandIn:
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Park, and return what the driver sends."""
         driver = getcurrent().parent
-        return driver.switch(Ask({**dict(enumerate(arguments)), **named}))
+        asked: dict[int | str, Any] = {}
+        asked.update(enumerate(arguments))
+        for name, value in named.items():
+            asked[name] = value
+        return driver.switch(Ask(asked))
 
 
 def parked(

@@ -13,8 +13,8 @@ def test_options_become_a_command_line():
     assert WorkerOptions().command() == [sys.executable, "-m", "inference.engine"]
     words = WorkerOptions(model_folder=Path("m"), threads=2, toy=True).command()
     assert words[3:] == ["--model-folder", "m", "--threads", "2", "--toy"]
-    words = WorkerOptions(library=Path("models.json"), network=True).command()
-    assert words[3:] == ["--library", "models.json", "--network"]
+    words = WorkerOptions(library=Path("models.json")).command()
+    assert words[3:] == ["--library", "models.json"]
 
 
 def test_a_child_says_hello_before_it_is_ready_and_ends_when_its_input_does():
