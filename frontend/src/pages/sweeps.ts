@@ -189,9 +189,19 @@ export class SweepsPage extends LitElement {
     }
   }
 
+  private async stop(id: string): Promise<void> {
+    try {
+      await api.cancelSweep(id);
+      await this.follow(id);
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
   private rebase(recipe: RecipeInput): void {
     const card = this.models.find((one) => one.id === recipe.model);
     if (!card) return;
+    clearTimeout(this.timer);
     this.sweep = null;
     this.edit(firstDraft(recipe, card));
   }
@@ -232,6 +242,7 @@ export class SweepsPage extends LitElement {
           .studio=${this.studio()}
           ?asking=${this.asking}
           @draft=${(event: CustomEvent<SweepDraft>) => {
+            clearTimeout(this.timer);
             this.sweep = null;
             this.edit(event.detail);
           }}
@@ -290,7 +301,7 @@ export class SweepsPage extends LitElement {
         .words=${said}
         .share=${sweep.progress}
         ?fixed=${!under}
-        @cancel=${() => void api.cancelSweep(sweep.id).then(() => this.follow(sweep.id))}
+        @cancel=${() => void this.stop(sweep.id)}
       ></rashin-progress>
       ${
         sheets && !this.asTable
