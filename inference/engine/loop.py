@@ -18,7 +18,7 @@ from typing import Any
 import torch
 
 from inference.engine.aside import Aside
-from inference.engine.calls import CHANGES, answer, model_of
+from inference.engine.calls import answer, changes_catalogue, model_of
 from inference.engine.caps import Caps
 from inference.engine.cards import catalogue
 from inference.engine.carry import Render, advance, begin, finish, preview
@@ -199,7 +199,7 @@ class Engine:
     def _answer(self, message: Message) -> None:
         name = message["name"]
         value = answer(name, message["arguments"], self.models, self.embeddings)
-        if name in CHANGES:
+        if changes_catalogue(name):
             self._say("catalogue", id=message["id"], catalogue=catalogue(self.models))
         self._reports.tell_news()
         self._say("answer", id=message["id"], value=value)

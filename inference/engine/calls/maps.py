@@ -1,0 +1,74 @@
+"""Questions about maps: what to render for a place, where a picture lands, what is like what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from torch import Tensor
+
+from inference.core.vectors import Embedding
+from inference.engine.calls import call
+from inference.engine.embeddings import Embeddings
+from inference.engine.leaves import Leaves, tensor_of
+from inference.engine.models import Models
+from inference.errors import InvalidInput
+from inference.expressions.evaluate import evaluate
+from inference.expressions.grammar import parse
+from inference.expressions.types import check
+from inference.maps import layout
+
+
+def _model(arguments: Mapping[str, Any]) -> str:
+    return str(layout.open_layout(str(arguments.get("map"))).files.info["model"])
+
+
+@call()
+def map_recipe(
+    models: Models, embeddings: Embeddings, map: str, x: float, y: float, seed: int | None = None
+) -> dict[str, Any]:
+    """Say what to render for a place on a map (a folder)."""
+    return layout.map_recipe(map, x, y, seed)
+
+
+@call(needs=_model)
+def map_place(models: Models, embeddings: Embeddings, map: str, image: bytes) -> dict[str, Any]:
+    """Say where a picture (PNG) lands on a map."""
+    return layout.map_place(map, _seen(models, map, image))
+
+
+@call(needs=_model)
+def map_search(
+    models: Models,
+    embeddings: Embeddings,
+    map: str,
+    words: str | None = None,
+    image: bytes | None = None,
+    expression: str | None = None,
+    limit: int = 20,
+) -> dict[str, Any]:
+    """Find the points of a map that are most like words, an expression over words, or a picture."""
+    if image is not None:
+        return layout.map_search(map, _seen(models, map, image), limit)
+    space, card = _space_of(models, map)
+    leaves = Leaves(space, card, embeddings, {})
+    if expression is not None:
+        found = evaluate(check(parse(expression), card).node, leaves)
+    else:
+        found = leaves.words(words or "")
+    if not isinstance(found, Embedding):
+        raise InvalidInput(
+            "that is no point that words can mean", expected="words, or a mix of them"
+        )
+    return layout.map_search(map, space.embed_words(found), limit)
+
+
+def _space_of(models: Models, map: str) -> tuple[Any, dict[str, Any]]:
+    model = layout.open_layout(map).files.info["model"]
+    return models[model], models.cards[model]
+
+
+def _seen(models: Models, map: str, image: bytes) -> Tensor:
+    space, card = _space_of(models, map)
+    vector: Tensor = space.embed(tensor_of(image, card["image"]["width"])[None])[0]
+    return vector
