@@ -1,11 +1,21 @@
 /** Every visible word, in English. Keys are shared with `dictionary.ja.ts`; the compiler checks that none is missing. */
 
+import { journeysEn } from "./words/journeys";
 import { keepingEn } from "./words/keeping";
 import { makingEn } from "./words/making";
+import { mappingEn } from "./words/mapping";
+import { modelsEn } from "./words/models";
+import { playgroundEn } from "./words/playground";
+import { sessionEn } from "./words/session";
 
 export const en = {
-  ...makingEn,
+  ...journeysEn,
   ...keepingEn,
+  ...makingEn,
+  ...mappingEn,
+  ...modelsEn,
+  ...playgroundEn,
+  ...sessionEn,
   "nav.atlas": "Atlas",
   "nav.studio": "Studio",
   "nav.skip": "Skip to content",

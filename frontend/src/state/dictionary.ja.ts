@@ -1,12 +1,22 @@
 /** Every visible word, in Japanese. */
 
 import type { Key } from "./dictionary.en";
+import { journeysJa } from "./words/journeys";
 import { keepingJa } from "./words/keeping";
 import { makingJa } from "./words/making";
+import { mappingJa } from "./words/mapping";
+import { modelsJa } from "./words/models";
+import { playgroundJa } from "./words/playground";
+import { sessionJa } from "./words/session";
 
 export const ja: Record<Key, string> = {
-  ...makingJa,
+  ...journeysJa,
   ...keepingJa,
+  ...makingJa,
+  ...mappingJa,
+  ...modelsJa,
+  ...playgroundJa,
+  ...sessionJa,
   "nav.atlas": "アトラス",
   "nav.studio": "スタジオ",
   "nav.skip": "本文へ移動",
