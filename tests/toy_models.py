@@ -186,8 +186,12 @@ def _pixart() -> Any:
 
 
 def _sana() -> Any:
-    from diffusers import AutoencoderDC, DPMSolverMultistepScheduler, SanaPipeline
-    from diffusers import SanaTransformer2DModel
+    from diffusers import (
+        AutoencoderDC,
+        DPMSolverMultistepScheduler,
+        SanaPipeline,
+        SanaTransformer2DModel,
+    )
 
     transformer = SanaTransformer2DModel(
         in_channels=4, out_channels=4, num_layers=2, num_attention_heads=4, attention_head_dim=8,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -19,8 +20,6 @@ from greenlet import GreenletExit, getcurrent, greenlet
 from torch import Tensor
 
 T = TypeVar("T")
-# Two rows are one render with guidance; a lone row is filled up with a copy of itself.
-TILE_ROWS = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +52,8 @@ class Ask:
         if value.ndim == 0:
             return "one for all rows"  # a timestep: it becomes one number for each row
         shared = len(value) != self.rows
-        return tuple(value.shape[1:]), str(value.dtype), value.numpy().tobytes() if shared else b""
+        content = value.cpu().numpy().tobytes() if shared else b""
+        return tuple(value.shape[1:]), str(value.dtype), content
 
 
 class StandIn:
@@ -68,12 +68,19 @@ class StandIn:
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Park, and return what the driver sends."""
-        driver = getcurrent().parent
         asked: dict[int | str, Any] = {}
         asked.update(enumerate(arguments))
         for name, value in named.items():
             asked[name] = value
-        return driver.switch(Ask(asked))
+        # Whether gradients are kept belongs to the thread, not to the greenlet.
+        enabled = torch.is_grad_enabled()
+        result = getcurrent().parent.switch(Ask(asked))
+        torch.set_grad_enabled(enabled)
+        return result
+
+    def cache_context(self, name: str) -> AbstractContextManager[None]:
+        """Do nothing: a cache over the steps of one render would be shared by all of them."""
+        return nullcontext()
 
 
 def parked(
@@ -88,11 +95,18 @@ def parked(
     setattr(own, denoiser, StandIn(getattr(pipeline, denoiser)))
     own.scheduler = scheduler
     child = greenlet(call)
-    said = child.switch(own)
+
+    def go_on(*given: Any) -> Any:
+        enabled = torch.is_grad_enabled()
+        said = child.switch(*given)
+        torch.set_grad_enabled(enabled)
+        return said
+
+    said = go_on(own)
     try:
         while not child.dead:
             result = yield said
-            said = child.switch(result)
+            said = go_on(result)
     finally:
         if not child.dead:
             child.throw(GreenletExit)
@@ -100,23 +114,30 @@ def parked(
     return done
 
 
-def carry_out(network: Callable[..., Any], asks: Sequence[Ask]) -> list[tuple[Tensor, ...]]:
-    """Return the result of every ask (all of one key), from passes over tiles of two rows.
+def carry_out(
+    network: Callable[..., Any], asks: Sequence[Ask], *, joined: bool
+) -> list[tuple[Tensor, ...]]:
+    """Return the result of every ask (all of one key), one after another or `joined` in one pass.
 
-    A row's bits do not depend on its company, as in `inference.networks.tiles`.
+    Alone, every ask has the shape that the library's own call would have, and so the same bits in
+    any company. Joined, a device that is wide enough carries all of them at the price of one, and
+    the last bits depend on the company.
     """
+    if not joined:
+        return [network(*_plain(ask.arguments), **_named(ask.arguments)) for ask in asks]
     first = asks[0]
     counts = [ask.rows for ask in asks]
     leaves = [dict(ask.leaves()) for ask in asks]
-    joined = {
+    rows = {
         where: _joined([found[where] for found in leaves], counts) for where, _ in first.leaves()
     }
-    total = sum(counts)
-    pieces = []
-    for start in range(0, total, TILE_ROWS):
-        rows = torch.arange(start, start + TILE_ROWS).clamp(max=total - 1)
-        pieces.append(_called(network, first, joined, rows, total))
-    outputs = [torch.cat(part)[:total].split(counts) for part in zip(*pieces, strict=True)]
+    arguments = {
+        where: {name: rows[where, name] for name in value}
+        if isinstance(value, Mapping)
+        else rows[where]
+        for where, value in first.arguments.items()
+    }
+    outputs = [part.split(counts) for part in network(*_plain(arguments), **_named(arguments))]
     return [tuple(output[place] for output in outputs) for place in range(len(asks))]
 
 
@@ -129,25 +150,9 @@ def _joined(values: Sequence[Any], counts: Sequence[int]) -> Any:
     return torch.cat(list(values)) if len(first) == counts[0] else first
 
 
-def _called(
-    network: Callable[..., Any],
-    first: Ask,
-    joined: Mapping[Hashable, Any],
-    rows: Tensor,
-    total: int,
-) -> tuple[Tensor, ...]:
-    def part(where: Hashable) -> Any:
-        value = joined[where]
-        batched = isinstance(value, Tensor) and len(value) == total
-        return value[rows] if batched else value
+def _plain(arguments: Mapping[int | str, Any]) -> list[Any]:
+    return [value for where, value in arguments.items() if isinstance(where, int)]
 
-    arguments = {
-        where: {name: part((where, name)) for name in value}
-        if isinstance(value, Mapping)
-        else part(where)
-        for where, value in first.arguments.items()
-    }
-    plain = [value for where, value in arguments.items() if isinstance(where, int)]
-    named = {where: value for where, value in arguments.items() if isinstance(where, str)}
-    result: tuple[Tensor, ...] = network(*plain, **named)
-    return result
+
+def _named(arguments: Mapping[int | str, Any]) -> dict[str, Any]:
+    return {where: value for where, value in arguments.items() if isinstance(where, str)}

@@ -67,7 +67,7 @@ def begun(pipe: Any, case: int) -> Any:
     return parked(pipe, "unet", scheduler(CASES[case][0]), lambda own: call(own, case))
 
 
-def together(pipe: Any, cases: list[int]) -> list[torch.Tensor]:
+def together(pipe: Any, cases: list[int], *, joined: bool = False) -> list[torch.Tensor]:
     """Carry several renders out in company, whatever their steps are."""
     walks = [begun(pipe, case) for case in cases]
     asks = {place: next(walk) for place, walk in enumerate(walks)}
@@ -75,7 +75,7 @@ def together(pipe: Any, cases: list[int]) -> list[torch.Tensor]:
     while asks:
         places = list(asks)
         assert len({asks[place].key for place in places}) == 1
-        results = carry_out(pipe.unet, [asks.pop(place) for place in places])
+        results = carry_out(pipe.unet, [asks.pop(place) for place in places], joined=joined)
         for place, result in zip(places, results, strict=True):
             try:
                 asks[place] = walks[place].send(result)
@@ -88,7 +88,7 @@ def finished(pipe: Any, walk: Any, result: Any) -> Any:
     """Carry one render out to its end, from the result of its first ask."""
     while True:
         try:
-            result = carry_out(pipe.unet, [walk.send(result)])[0]
+            result = carry_out(pipe.unet, [walk.send(result)], joined=False)[0]
         except StopIteration as end:
             return end.value
 
@@ -96,10 +96,12 @@ def finished(pipe: Any, walk: Any, result: Any) -> Any:
 @torch.no_grad()
 def test_renders_of_mixed_samplers_steps_and_guidance_are_the_librarys_own(pipe: Any) -> None:
     cases = list(range(len(CASES)))
-    for case, ours in zip(cases, together(pipe, cases), strict=True):
+    found = zip(cases, together(pipe, cases), together(pipe, cases, joined=True), strict=True)
+    for case, alone, shared in found:
         pipe.scheduler = scheduler(CASES[case][0])
         theirs = call(pipe, case)
-        assert (ours - theirs).abs().max() <= 1e-4 * theirs.abs().max(), CASES[case]
+        assert torch.equal(alone, theirs), CASES[case]
+        assert (shared - theirs).abs().max() <= 1e-4 * theirs.abs().max(), CASES[case]
 
 
 @torch.no_grad()
@@ -115,7 +117,7 @@ def test_a_cancelled_render_gives_everything_back_and_harms_nobody(pipe: Any) ->
     unet, kept = pipe.unet, pipe.scheduler
     alone = together(pipe, [0])[0]
     gone, stays = begun(pipe, 2), begun(pipe, 0)
-    results = carry_out(pipe.unet, [next(gone), next(stays)])
+    results = carry_out(pipe.unet, [next(gone), next(stays)], joined=False)
     gone.close()
     assert torch.equal(finished(pipe, stays, results[1]), alone)
     assert pipe.unet is unet
@@ -129,6 +131,6 @@ def test_what_goes_wrong_inside_comes_out_where_it_was_asked_for(pipe: Any) -> N
         raise LookupError("after the last step")
 
     walk = parked(pipe, "unet", scheduler(CASES[0][0]), wrong)
-    first = carry_out(pipe.unet, [next(walk)])[0]
+    first = carry_out(pipe.unet, [next(walk)], joined=False)[0]
     with pytest.raises(LookupError, match="after the last step"):
         finished(pipe, walk, first)
