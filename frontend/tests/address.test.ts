@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { ModelCard, Recipe } from "@/api/types";
-import { readAtlas, writeAtlas } from "@/state/address";
 import { fromRecipe, initial, readStudio, toRecipe, writeStudio } from "@/state/studio-state";
 
 const words = (text: string) => ({ en: text, ja: text });
@@ -34,15 +33,6 @@ const vae: ModelCard = {
 const cards = [card, vae];
 const sha = "a".repeat(64);
 const other = "b".repeat(64);
-
-test("the atlas is the same after a reload", () => {
-  const state = { camera: { x: -1.25, y: 3.5, zoom: 2.5 }, colour: "style", point: 42, words: "red fruit" };
-  expect(readAtlas(writeAtlas(state))).toEqual(state);
-});
-
-test("nonsense in the address is no camera and no point", () => {
-  expect(readAtlas("x=1&y=far&z=2&n=-3")).toEqual({ camera: null, colour: null, point: null, words: "" });
-});
 
 test("the studio is the same after a reload", () => {
   const state = {
