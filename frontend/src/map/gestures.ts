@@ -1,6 +1,22 @@
-/** Fingers, mouse and wheel → pan, zoom, tap and hover, in CSS pixels of the element. */
+/** Fingers, mouse and wheel → pan, zoom, tap, hover and drawing, in CSS pixels of the element. */
+
+export interface Held {
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** While a drawing tool is in the hand, one finger draws and two move the map. */
+export interface DrawHandlers {
+  isDrawing(): boolean;
+  begin(x: number, y: number, held: Held): void;
+  move(x: number, y: number): void;
+  end(): void;
+  cancel(): void;
+  tap(x: number, y: number, held: Held): boolean;
+}
 
 export interface GestureHandlers {
+  readonly draw: DrawHandlers;
   pan(dx: number, dy: number): void;
   zoom(x: number, y: number, delta: number): void;
   tap(x: number, y: number, touch: boolean, forced: boolean): void;
@@ -19,11 +35,15 @@ interface Finger {
   y: number;
 }
 
+const spot = ({ x, y }: Finger): [number, number] => [x, y];
+const held = (event: MouseEvent): Held => ({ shift: event.shiftKey, alt: event.altKey });
+
 export function listen(element: HTMLElement, handlers: GestureHandlers): () => void {
   const fingers = new Map<number, Finger>();
   let travelled = 0;
   let pressedAt = 0;
   let pinched = false;
+  let drawing = false;
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -46,7 +66,13 @@ export function listen(element: HTMLElement, handlers: GestureHandlers): () => v
         travelled = 0;
         pressedAt = performance.now();
         pinched = false;
-      } else pinched = true;
+        drawing = handlers.draw.isDrawing();
+        if (drawing) handlers.draw.begin(...spot(at(event)), held(event));
+      } else {
+        pinched = true;
+        if (drawing) handlers.draw.cancel();
+        drawing = false;
+      }
     },
     { signal },
   );
@@ -57,7 +83,10 @@ export function listen(element: HTMLElement, handlers: GestureHandlers): () => v
       const finger = fingers.get(event.pointerId);
       const now = at(event);
       if (!finger) {
-        if (event.pointerType !== "touch") handlers.hover(now.x, now.y);
+        if (event.pointerType !== "touch") {
+          handlers.hover(now.x, now.y);
+          if (handlers.draw.isDrawing()) handlers.draw.move(now.x, now.y);
+        }
         return;
       }
       const before = spread();
@@ -73,6 +102,10 @@ export function listen(element: HTMLElement, handlers: GestureHandlers): () => v
       }
       const wasStill = travelled <= SLOP_PX;
       travelled += Math.hypot(dx, dy);
+      if (drawing) {
+        handlers.draw.move(now.x, now.y);
+        return;
+      }
       if (travelled > SLOP_PX) {
         if (wasStill) handlers.hold(true);
         handlers.pan(dx, dy);
@@ -85,6 +118,13 @@ export function listen(element: HTMLElement, handlers: GestureHandlers): () => v
     if (!fingers.delete(event.pointerId)) return;
     if (fingers.size > 0) return;
     handlers.hold(false);
+    if (drawing) {
+      drawing = false;
+      if (cancelled) handlers.draw.cancel();
+      else if (travelled > SLOP_PX || !handlers.draw.tap(...spot(at(event)), held(event)))
+        handlers.draw.end();
+      return;
+    }
     if (cancelled || pinched || travelled > SLOP_PX) return;
     const { x, y } = at(event);
     const long = performance.now() - pressedAt > LONG_PRESS_MS;

@@ -1,59 +1,32 @@
 /** The map: typed arrays and props in, callbacks out. Draws only when something changed. */
 
-import { type AtlasLevel, AtlasTiles } from "./atlas-tiles";
+import { AtlasTiles } from "./atlas-tiles";
 import type { Camera } from "./camera";
 import * as cameras from "./camera";
+import { type Draft, Drafts, type Tool } from "./drafts";
+import { Eye } from "./flight";
 import { listen } from "./gestures";
 import { GraphicsUnavailable, hex, type Lens } from "./gl";
-import { type LabelLayerData, LabelsLayer } from "./labels-layer";
-import { type Ink, type Newcomer, Overlay, type Scene, type Stage, type Voyage } from "./overlay";
+import { Hits } from "./hits";
+import { LabelsLayer } from "./labels-layer";
+import { packed } from "./marks";
+import { Overlay, type Scene, type Stage } from "./overlay";
 import { PointGrid } from "./picking";
-import type { PointColumns } from "./points-file";
 import { PointsLayer } from "./points-layer";
-import { Thumbnails, thumbSize } from "./thumbnails";
+import type { Bytes, MapCallbacks, MapData, MapProps } from "./props";
+import { Thumbnails } from "./thumbnails";
 import { ThumbsLayer } from "./thumbs-layer";
-import { type Heading, type Place, step } from "./walk";
-
-export interface MapCallbacks {
-  moved(camera: Camera): void;
-  hovered(n: number | null, x: number, y: number): void;
-  picked(n: number): void;
-  emptied(x: number, y: number): void;
-  regions(names: readonly string[]): void;
-  /** The graphics card was taken away and has come back: build the map again. */
-  lost(): void;
-}
-
-export interface MapData {
-  readonly points: PointColumns;
-  readonly atlas: readonly AtlasLevel[];
-  readonly tileUrl: (level: number, tile: number) => string;
-}
-
-export interface MapProps {
-  readonly palette?: { colours: readonly string[]; quiet: string; alone: number | null };
-  readonly colours?: Uint8Array<ArrayBuffer>;
-  readonly glow?: Uint8Array<ArrayBuffer> | null;
-  readonly labels?: readonly LabelLayerData[];
-  readonly newcomers?: readonly Newcomer[];
-  readonly selected?: number | null;
-  readonly ties?: readonly number[];
-  readonly best?: readonly number[];
-  readonly voyage?: Voyage | null;
-  readonly ink?: Ink;
-  readonly labelTop?: number;
-}
+import type { Heading } from "./walk";
 
 const PICK_PX = 14;
 const TOUCH_PICK_PX = 22;
 const HIT_TEST_EVERY_MS = 50;
-const FLIGHT_MS = 650;
-/** A step of the keyboard is at least this long on the screen, else one treads water in a dense cloud. */
-const STRIDE_PX = 14;
+/** The name under which the browser's timeline keeps the moment at which the points are on the screen. */
+export const PAINTED = "rashin:map-painted";
 
 export class LatentMap {
-  camera: Camera;
   readonly grid: PointGrid;
+  readonly drafts: Drafts;
   private readonly canvas = document.createElement("canvas");
   private readonly shapes = document.createElement("canvas");
   private readonly names = document.createElement("div");
@@ -63,20 +36,28 @@ export class LatentMap {
   private readonly tiles: AtlasTiles;
   private readonly labelsLayer: LabelsLayer;
   private readonly overlay: Overlay;
-  private readonly stop: (() => void)[] = [];
-  private viewport = { width: 1, height: 1 };
   private readonly thumbnails: Thumbnails;
-  private glow: Uint8Array | null = null;
+  private readonly eye: Eye;
+  private readonly hits: Hits;
+  private readonly stop: (() => void)[] = [];
+  private marks: { glow: Bytes | null; out: Bytes | null; chosen: Bytes | null } = {
+    glow: null,
+    out: null,
+    chosen: null,
+  };
   private scene: Scene = {
     hover: null,
+    echo: null,
     selected: null,
     ties: [],
     newcomers: [],
     voyage: null,
     best: [],
+    contours: [],
+    draft: null,
   };
   private frame = 0;
-  private flight: { from: Camera; to: Camera; start: number } | null = null;
+  private painted = false;
   private testedAt = 0;
   private labelTop = 0;
   private readonly still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -87,12 +68,11 @@ export class LatentMap {
     private readonly callbacks: MapCallbacks,
     camera?: Camera,
   ) {
-    const { points } = data;
-    this.thumbnails = new Thumbnails(points);
-    this.viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
-    this.camera = camera ?? this.homeCamera();
-    this.thumbnails.thinOut(this.viewport, this.glow);
-    this.grid = new PointGrid(points.x, points.y, points.bounds);
+    const { points, index } = data.survey;
+    const viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
+    const home = camera ?? cameras.home(points.bounds, viewport, points.x, points.y);
+    this.eye = new Eye(points.bounds, viewport, home, (seen) => callbacks.moved(seen));
+    this.grid = new PointGrid(points.x, points.y, points.bounds, index);
 
     this.canvas.className = "map-points";
     this.shapes.className = "map-shapes";
@@ -103,11 +83,20 @@ export class LatentMap {
     this.gl = gl;
     host.append(this.canvas, this.names, this.shapes);
     const redraw = () => this.redraw();
+    this.thumbnails = new Thumbnails(points, this.grid, data.atlas.length > 0 ? data.thinOut : null, redraw);
+    this.thumbnails.thinOut(viewport, null);
+    this.hits = new Hits(points, this.grid, this.thumbnails, this.eye);
     this.tiles = new AtlasTiles(gl, data.tileUrl, redraw);
-    this.pointsLayer = new PointsLayer(gl, points);
+    this.pointsLayer = new PointsLayer(gl, data.survey);
     this.thumbsLayer = new ThumbsLayer(gl, this.tiles, data.atlas);
     this.labelsLayer = new LabelsLayer(this.names);
     this.overlay = new Overlay(this.shapes, redraw);
+    this.drafts = new Drafts({
+      toMap: (px, py) => this.eye.toMap(px, py),
+      scale: () => this.eye.scale(),
+      show: (draft) => this.sketch(draft),
+      drawn: (shape, held) => callbacks.drawn(shape, held),
+    });
     this.watchSize();
     this.stop.push(listen(host, this.handlers()));
     const events = new AbortController();
@@ -115,6 +104,15 @@ export class LatentMap {
     this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault(), { signal });
     this.canvas.addEventListener("webglcontextrestored", () => callbacks.lost(), { signal });
     this.stop.push(() => events.abort());
+  }
+
+  get camera(): Camera {
+    return this.eye.camera;
+  }
+
+  /** The canvases from below to above, for a picture of the view. */
+  get canvases(): readonly HTMLCanvasElement[] {
+    return [this.canvas, this.shapes];
   }
 
   update(props: MapProps): void {
@@ -126,41 +124,50 @@ export class LatentMap {
     if (props.palette)
       this.pointsLayer.setPalette(props.palette.colours, props.palette.quiet, props.palette.alone);
     if (props.colours) this.pointsLayer.setColours(props.colours);
-    if (props.glow !== undefined) {
-      this.glow = props.glow;
-      this.pointsLayer.setGlow(props.glow);
-      this.thumbnails.thinOut(this.viewport, this.glow);
-    }
+    this.mark(props);
     if (props.labels) this.labelsLayer.setLayers(props.labels);
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
     if (props.newcomers)
       for (const newcomer of props.newcomers) this.grid.add(newcomer.n, newcomer.x, newcomer.y);
-    const { selected, ties, newcomers, voyage, best } = props;
+    const { selected, echo, ties, newcomers, voyage, best, contours } = props;
     this.scene = {
       ...this.scene,
       ...(selected !== undefined && { selected }),
+      ...(echo !== undefined && { echo }),
       ...(ties && { ties }),
       ...(newcomers && { newcomers }),
       ...(voyage !== undefined && { voyage }),
       ...(best && { best }),
+      ...(contours && { contours }),
     };
     this.redraw();
   }
 
+  /** Take a drawing tool into the hand, or none. */
+  use(tool: Tool | null): void {
+    this.drafts.use(tool);
+    this.host.classList.toggle("drawing", tool !== null);
+  }
+
   flyTo(to: Camera): void {
-    const target = cameras.keepInside(to, this.data.points.bounds);
-    if (this.still) this.look(target);
-    else this.flight = { from: this.camera, to: target, start: performance.now() };
+    this.eye.flyTo(to);
     this.redraw();
   }
 
   zoomBy(delta: number): void {
-    const goal = this.flight?.to ?? this.camera;
-    this.flyTo({ ...goal, zoom: cameras.clampZoom(goal.zoom + delta) });
+    this.eye.zoomBy(delta);
+    this.redraw();
   }
 
   goHome(): void {
-    this.flyTo(this.homeCamera());
+    const { bounds, x, y } = this.data.survey.points;
+    this.flyTo(cameras.home(bounds, this.eye.viewport, x, y));
+  }
+
+  /** Look from there at once, as another map does. */
+  follow(camera: Camera): void {
+    this.eye.look(cameras.keepInside(camera, this.data.survey.points.bounds));
+    this.redraw();
   }
 
   /** Move so that the point is in the comfortable middle; zooms in only when asked. */
@@ -168,7 +175,7 @@ export class LatentMap {
     const place = this.grid.place(n);
     if (!place) return;
     const [x, y] = this.project(...place);
-    const { width, height } = this.viewport;
+    const { width, height } = this.eye.viewport;
     const inside = x > width * 0.15 && x < width * 0.7 && y > height * 0.15 && y < height * 0.7;
     if (!inside || zoom !== undefined)
       this.flyTo({ x: place[0], y: place[1], zoom: Math.max(this.camera.zoom, zoom ?? this.camera.zoom) });
@@ -176,34 +183,35 @@ export class LatentMap {
 
   /** Map units → CSS pixels of the element. */
   project(x: number, y: number): [number, number] {
-    return cameras.toScreen(this.camera, this.scale(), this.viewport, x, y);
+    return this.eye.project(x, y);
+  }
+
+  /** CSS pixels of the element → map units. */
+  toMap(px: number, py: number): [number, number] {
+    return this.eye.toMap(px, py);
+  }
+
+  /** What lies under a pixel of the element. */
+  pick(px: number, py: number): number | null {
+    return this.hits.pick(px, py, PICK_PX);
+  }
+
+  /** The corners of the view in map units: x0, y0 (below), x1, y1 (above). */
+  view(): readonly [number, number, number, number] {
+    const { width, height } = this.eye.viewport;
+    const [x0, y1] = this.eye.toMap(0, 0);
+    const [x1, y0] = this.eye.toMap(width, height);
+    return [x0, y0, x1, y1];
   }
 
   /** The point nearest to the middle of the view. */
   middle(): number | null {
-    const { bounds } = this.data.points;
-    return this.grid.nearest(this.camera.x, this.camera.y, bounds.x_max - bounds.x_min);
+    return this.hits.middle();
   }
 
   /** Whom an arrow key leads to: a true neighbour in that direction, else whoever lies there. */
   ahead(from: number, heading: Heading, neighbours: readonly number[]): number | null {
-    const at = this.grid.place(from);
-    if (!at) return null;
-    const [x, y] = at;
-    const placed = (n: number): Place[] => {
-      const place = this.grid.place(n);
-      return place && n !== from ? [{ n, x: place[0], y: place[1] }] : [];
-    };
-    const { bounds } = this.data.points;
-    const stride = STRIDE_PX / this.scale();
-    const reach = Math.max((bounds.x_max - bounds.x_min) / 8, 4 * stride);
-    const near = neighbours.flatMap(placed);
-    const around = () => [...this.grid.inBox(x - reach, y - reach, x + reach, y + reach)].flatMap(placed);
-    return (
-      step({ x, y }, heading, near, stride) ??
-      step({ x, y }, heading, around(), stride) ??
-      step({ x, y }, heading, near)
-    );
+    return this.hits.ahead(from, heading, neighbours);
   }
 
   redraw(): void {
@@ -215,38 +223,44 @@ export class LatentMap {
     this.frame = -1;
     for (const stop of this.stop) stop();
     this.tiles.destroy();
+    this.pointsLayer.destroy();
     this.gl.getExtension("WEBGL_lose_context")?.loseContext();
     this.canvas.remove();
     this.names.remove();
     this.shapes.remove();
   }
 
-  private thumb(zoom = this.camera.zoom): number {
-    return thumbSize(zoom, this.viewport);
+  private mark({ glow, out, chosen }: MapProps): void {
+    if (glow === undefined && out === undefined && chosen === undefined) return;
+    this.marks = {
+      glow: glow === undefined ? this.marks.glow : glow,
+      out: out === undefined ? this.marks.out : out,
+      chosen: chosen === undefined ? this.marks.chosen : chosen,
+    };
+    const { marks } = this;
+    this.pointsLayer.setMarks(
+      packed(marks, this.data.survey.points.count),
+      marks.glow !== null,
+      marks.chosen !== null,
+    );
+    if (glow !== undefined) this.thumbnails.light(this.eye.viewport, glow);
+    this.thumbnails.mark(marks.out, marks.chosen);
+    this.hits.hide(marks.out);
   }
 
-  private homeCamera(): Camera {
-    const { bounds, x, y } = this.data.points;
-    return cameras.home(bounds, this.viewport, x, y);
-  }
-
-  private scale(zoom = this.camera.zoom): number {
-    return cameras.pixelsPerUnit(this.data.points.bounds, this.viewport, zoom);
-  }
-
-  private look(camera: Camera): void {
-    this.camera = camera;
-    this.callbacks.moved(camera);
+  private sketch(draft: Draft | null): void {
+    this.scene = { ...this.scene, draft };
     this.redraw();
   }
 
   private watchSize(): void {
     const measure = () => {
       const { clientWidth, clientHeight } = this.host;
+      const { eye } = this;
       if (clientWidth === 0 || clientHeight === 0) return;
-      if (clientWidth === this.viewport.width && clientHeight === this.viewport.height) return;
-      this.viewport = { width: clientWidth, height: clientHeight };
-      this.thumbnails.thinOut(this.viewport, this.glow);
+      if (clientWidth === eye.viewport.width && clientHeight === eye.viewport.height) return;
+      eye.viewport = { width: clientWidth, height: clientHeight };
+      this.thumbnails.thinOut(eye.viewport, this.marks.glow);
       this.redraw();
     };
     const observer = new ResizeObserver(measure);
@@ -256,15 +270,23 @@ export class LatentMap {
   }
 
   private handlers(): Parameters<typeof listen>[1] {
-    const { bounds } = this.data.points;
+    const { drafts, eye, hits } = this;
     return {
+      draw: {
+        isDrawing: () => drafts.tool !== null,
+        begin: (x, y, held) => drafts.begin(x, y, held),
+        move: (x, y) => drafts.move(x, y),
+        end: () => drafts.end(),
+        cancel: () => drafts.cancel(),
+        tap: (x, y, held) => drafts.tap(x, y, held),
+      },
       pan: (dx, dy) => {
-        this.flight = null;
-        this.look(cameras.pan(this.camera, bounds, this.viewport, dx, dy));
+        eye.pan(dx, dy);
+        this.redraw();
       },
       zoom: (x, y, delta) => {
-        this.flight = null;
-        this.look(cameras.zoomAt(this.camera, bounds, this.viewport, x, y, delta));
+        eye.zoomAt(x, y, delta);
+        this.redraw();
       },
       hold: (moving) => this.host.classList.toggle("moving", moving),
       leave: () => this.setHover(null, 0, 0),
@@ -272,12 +294,12 @@ export class LatentMap {
         const now = performance.now();
         if (now - this.testedAt < HIT_TEST_EVERY_MS && this.scene.hover === null) return;
         this.testedAt = now;
-        this.setHover(this.pick(x, y, PICK_PX), x, y);
+        this.setHover(drafts.tool === null ? hits.pick(x, y, PICK_PX) : null, x, y);
       },
       tap: (x, y, touch, forced) => {
-        const n = forced ? null : this.pick(x, y, touch ? TOUCH_PICK_PX : PICK_PX);
+        const n = forced ? null : hits.pick(x, y, touch ? TOUCH_PICK_PX : PICK_PX);
         if (n !== null) this.callbacks.picked(n);
-        else this.callbacks.emptied(...cameras.toMap(this.camera, this.scale(), this.viewport, x, y));
+        else this.callbacks.emptied(...eye.toMap(x, y));
       },
     };
   }
@@ -291,59 +313,27 @@ export class LatentMap {
     this.callbacks.hovered(n, x, y);
   }
 
-  /** The thumbnail under the pixel, else the nearest dot within reach. */
-  private pick(px: number, py: number, radius: number): number | null {
-    const scale = this.scale();
-    const [x, y] = cameras.toMap(this.camera, scale, this.viewport, px, py);
-    const half = this.thumb() / 2 / scale;
-    let over: number | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const n of this.grid.inBox(x - half, y - half, x + half, y + half)) {
-      const place = this.grid.place(n);
-      if (!place || this.shownSize(n) === 0) continue;
-      const away = Math.max(Math.abs(place[0] - x), Math.abs(place[1] - y));
-      if (away <= half && away < least) {
-        least = away;
-        over = n;
-      }
-    }
-    return over ?? this.grid.nearest(x, y, radius / scale);
-  }
-
-  private shownSize(n: number): number {
-    const { count } = this.data.points;
-    if (n >= count) return this.thumb() * 0.86;
-    return this.thumbnails.isShown(n, this.camera.zoom) ? this.thumb() : 0;
-  }
-
   private lens(): Lens {
-    const { bounds } = this.data.points;
-    const { width, height } = this.viewport;
+    const { bounds } = this.data.survey.points;
+    const { width, height } = this.eye.viewport;
+    const { camera } = this.eye;
     const [w, h] = [bounds.x_max - bounds.x_min || 1, bounds.y_max - bounds.y_min || 1];
-    const scale = this.scale();
+    const scale = this.eye.scale();
     return {
-      centreX: (this.camera.x - bounds.x_min) / w,
-      centreY: (this.camera.y - bounds.y_min) / h,
+      centreX: (camera.x - bounds.x_min) / w,
+      centreY: (camera.y - bounds.y_min) / h,
       scaleX: (2 * scale * w) / width,
       scaleY: (2 * scale * h) / height,
       width,
       height,
       ratio: Math.min(2, window.devicePixelRatio || 1),
-      zoom: this.camera.zoom,
+      zoom: camera.zoom,
     };
   }
 
   private draw(now: number): void {
     this.frame = 0;
-    let moving = false;
-    if (this.flight) {
-      const t = Math.min(1, Math.max(0, (now - this.flight.start) / FLIGHT_MS));
-      const { from, to } = this.flight;
-      this.camera = t === 1 ? to : cameras.between(from, to, this.data.points.bounds, t);
-      if (t === 1) this.flight = null;
-      this.callbacks.moved(this.camera);
-      moving = this.flight !== null;
-    }
+    const moving = this.eye.tick(now);
     const lens = this.lens();
     const { gl, canvas } = this;
     const [width, height] = [Math.round(lens.width * lens.ratio), Math.round(lens.height * lens.ratio)];
@@ -356,19 +346,34 @@ export class LatentMap {
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    this.pointsLayer.draw(lens);
-    this.thumbsLayer.draw(lens, this.thumbnails.visible(this.camera, this.scale(), lens));
+    const more = this.pointsLayer.draw(lens, moving, now);
+    this.thumbsLayer.draw(lens, this.thumbnails.visible(this.camera, this.eye.scale(), lens));
     const regions = this.labelsLayer.draw(
       this.camera.zoom,
       (x, y) => this.project(x, y),
       lens.width,
       lens.height,
       this.labelTop,
-      this.thumb() / 2,
+      this.hits.thumb() / 2,
     );
     this.callbacks.regions(regions);
-    moving = this.overlay.draw(this.scene, this.stage(lens, now)) || moving;
-    if (moving) this.redraw();
+    const playing = this.overlay.draw(this.scene, this.stage(lens, now));
+    if (!this.painted) this.watchFirst();
+    if (more || moving || playing) this.redraw();
+  }
+
+  /** Note when the graphics card has really finished the first frame. */
+  private watchFirst(): void {
+    this.painted = true;
+    const { gl } = this;
+    const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    const look = () => {
+      if (this.frame === -1) return;
+      if (done && gl.getSyncParameter(done, gl.SYNC_STATUS) !== gl.SIGNALED) requestAnimationFrame(look);
+      else performance.mark(PAINTED);
+    };
+    requestAnimationFrame(look);
   }
 
   private stage(lens: Lens, now: number): Stage {
@@ -380,8 +385,8 @@ export class LatentMap {
       still: this.still,
       project: (x, y) => this.project(x, y),
       place: (n) => this.grid.place(n),
-      thumb: (n) => this.shownSize(n),
-      thumbSize: this.thumb(),
+      thumb: (n) => this.hits.shownSize(n),
+      thumbSize: this.hits.thumb(),
     };
   }
 }

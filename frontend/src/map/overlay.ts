@@ -1,5 +1,8 @@
 /** What moves above the points: rings, ties to neighbours, newcomers, the ghost tile and the landing arrow. */
 
+import type { Draft } from "./drafts";
+import { type Contour, drawContours, drawDraft } from "./terrain";
+
 export interface Newcomer {
   readonly n: number;
   readonly x: number;
@@ -26,12 +29,25 @@ export interface Ink {
 
 export interface Scene {
   readonly hover: number | null;
+  /** Looked at elsewhere. */
+  readonly echo: number | null;
   readonly selected: number | null;
   readonly ties: readonly number[];
   readonly newcomers: readonly Newcomer[];
   readonly voyage: Voyage | null;
   readonly best: readonly number[];
+  readonly contours: readonly Contour[];
+  readonly draft: Draft | null;
 }
+
+/** Whether there is anything to draw at all. */
+const isEmpty = (scene: Scene): boolean =>
+  scene.hover === null &&
+  scene.echo === null &&
+  scene.selected === null &&
+  scene.voyage === null &&
+  scene.draft === null &&
+  scene.newcomers.length + scene.best.length + scene.contours.length === 0;
 
 export interface Stage {
   readonly width: number;
@@ -51,6 +67,7 @@ export const ARROW_MS = 480;
 export class Overlay {
   private readonly pen: CanvasRenderingContext2D | null;
   private readonly images = new Map<string, HTMLImageElement>();
+  private blank = false;
   ink: Ink = { accent: "#d8432b", ink: "#16202e", surface: "#fff" };
 
   constructor(
@@ -69,17 +86,25 @@ export class Overlay {
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      this.blank = false;
     }
+    // An untouched canvas costs nothing; in software, a cleared one is copied whole every frame.
+    const empty = isEmpty(scene);
+    if (empty && this.blank) return false;
+    this.blank = empty;
     pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
     pen.clearRect(0, 0, stage.width, stage.height);
     // Chromium may keep showing an older frame of a canvas that was only cleared; a faint pixel makes it a drawing.
     pen.fillStyle = "rgb(128 128 128 / 1%)";
     pen.fillRect(0, 0, 1, 1);
+    drawContours(pen, scene.contours, stage, this.ink);
     this.drawTies(pen, scene, stage);
     for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);
     for (const n of scene.best) if (stage.thumb(n) > 0) this.ring(pen, stage, n, 1.5, 0.85);
+    if (scene.echo !== null) this.ring(pen, stage, scene.echo, 2, 1);
     if (scene.hover !== null) this.ring(pen, stage, scene.hover, 2, 1);
     if (scene.selected !== null) this.ring(pen, stage, scene.selected, 3, 1);
+    if (scene.draft) drawDraft(pen, scene.draft, stage, this.ink);
     return scene.voyage ? this.drawVoyage(pen, scene.voyage, stage) : false;
   }
 

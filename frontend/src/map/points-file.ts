@@ -14,8 +14,8 @@ export interface PointColumns {
   readonly rawY: Uint16Array<ArrayBuffer>;
   readonly colour: Uint8Array<ArrayBuffer>;
   /** The same places in map units. */
-  readonly x: Float32Array;
-  readonly y: Float32Array;
+  readonly x: Float32Array<ArrayBuffer>;
+  readonly y: Float32Array<ArrayBuffer>;
 }
 
 export function readPoints(buffer: ArrayBuffer): PointColumns {

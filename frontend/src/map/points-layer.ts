@@ -1,23 +1,44 @@
-/** All points in one draw call: u16 places, a u8 palette index and a u8 glow each, five and one bytes a point. */
+/**
+ * All points: u16 places, a u8 palette index and a u8 of marks each, six bytes a point on the graphics card.
+ *
+ * A view with few points is drawn as it is. A crowded one is kept as a picture: while the map moves, the picture is
+ * moved and only the strip that came into view is drawn; when it rests, the picture is drawn anew, a part each frame,
+ * from a sparse sample to every single point.
+ */
 
+import { Budget } from "./budget";
+import { arranged, inWindow, portion, type Range, sample, total } from "./draw-order";
+import { Frame } from "./frame";
 import { buffer, column, type GL, hex, type Lens, program } from "./gl";
-import type { PointColumns } from "./points-file";
+import { CHOSEN, GLOW, OUT } from "./marks";
+import type { Survey } from "./survey";
 
 const VERTEX = `
 layout(location=0) in float x;
 layout(location=1) in float y;
 layout(location=2) in float colour;
-layout(location=3) in float glow;
+layout(location=3) in uint marks;
 uniform vec4 lens;
 uniform float size;
-uniform float glowing;
+uniform float ghost;
+uniform bool glowing;
+uniform bool choosing;
 uniform sampler2D palette;
 out vec4 ink;
 void main() {
   gl_Position = vec4((x - lens.x) * lens.z, (y - lens.y) * lens.w, 0.0, 1.0);
   vec4 base = texelFetch(palette, ivec2(int(colour + 0.5), 0), 0);
-  float lit = mix(1.0, 0.10 + 0.90 * glow, glowing);
-  gl_PointSize = size * mix(1.0, 0.75 + 0.85 * glow, glowing);
+  float glow = float(marks & ${GLOW}u) / float(${GLOW});
+  bool chosen = (marks & ${CHOSEN}u) != 0u;
+  float lit = glowing ? 0.10 + 0.90 * glow : 1.0;
+  float grown = glowing ? 0.75 + 0.85 * glow : 1.0;
+  if (choosing) {
+    lit *= chosen ? 1.0 : 0.16;
+    grown *= chosen ? 1.3 : 1.0;
+    base.a = chosen ? 1.0 : base.a;
+  }
+  if ((marks & ${OUT}u) != 0u) lit *= ghost;
+  gl_PointSize = size * grown;
   ink = vec4(base.rgb, base.a * lit);
 }`;
 
@@ -31,43 +52,76 @@ void main() {
   colour = vec4(ink.rgb * a, a);
 }`;
 
+// A dot of two pixels has no room for a round edge: a square costs a third less in software.
+const TINY = `
+in vec4 ink;
+out vec4 colour;
+void main() {
+  colour = vec4(ink.rgb * ink.a, ink.a);
+}`;
+
+const TINY_PX = 2.6;
+type Names = "lens" | "size" | "ghost" | "glowing" | "choosing" | "palette";
+
+interface Painter {
+  readonly program: WebGLProgram;
+  readonly at: Record<Names, WebGLUniformLocation | null>;
+}
+
+function painter(gl: GL, fragment: string): Painter {
+  const built = program(gl, VERTEX, fragment);
+  const names: readonly Names[] = ["lens", "size", "ghost", "glowing", "choosing", "palette"];
+  const at = Object.fromEntries(names.map((name) => [name, gl.getUniformLocation(built, name)]));
+  return { program: built, at: at as Painter["at"] };
+}
+
+const sameView = (a: Lens, b: Lens): boolean =>
+  a.centreX === b.centreX && a.centreY === b.centreY && sameScale(a, b);
+const sameScale = (a: Lens, b: Lens): boolean =>
+  a.scaleX === b.scaleX && a.scaleY === b.scaleY && a.width === b.width && a.height === b.height;
+
 export class PointsLayer {
-  private readonly program: WebGLProgram;
+  private readonly round: Painter;
+  private readonly tiny: Painter;
   private readonly array: WebGLVertexArrayObject;
   private readonly colour: WebGLBuffer;
-  private readonly glow: WebGLBuffer;
+  private readonly marks: WebGLBuffer;
   private readonly palette: WebGLTexture;
-  private readonly at: Record<"lens" | "size" | "glowing" | "palette", WebGLUniformLocation | null>;
+  private readonly scratch: Uint8Array<ArrayBuffer>;
+  private readonly budget = new Budget();
+  /** What is on the screen, and what is being drawn behind it. */
+  private front: Frame;
+  private back: Frame;
   private glowing = false;
+  private choosing = false;
 
   constructor(
     private readonly gl: GL,
-    private readonly points: PointColumns,
+    private readonly survey: Survey,
   ) {
-    this.program = program(gl, VERTEX, FRAGMENT);
-    this.at = {
-      lens: gl.getUniformLocation(this.program, "lens"),
-      size: gl.getUniformLocation(this.program, "size"),
-      glowing: gl.getUniformLocation(this.program, "glowing"),
-      palette: gl.getUniformLocation(this.program, "palette"),
-    };
+    const { drawn, points } = survey;
+    this.round = painter(gl, FRAGMENT);
+    this.tiny = painter(gl, TINY);
+    this.front = new Frame(gl);
+    this.back = new Frame(gl);
+    this.scratch = new Uint8Array(points.count);
     this.array = gl.createVertexArray();
     gl.bindVertexArray(this.array);
-    buffer(gl, points.rawX, gl.STATIC_DRAW);
+    buffer(gl, drawn.x, gl.STATIC_DRAW);
     column(gl, 0, gl.UNSIGNED_SHORT, true);
-    buffer(gl, points.rawY, gl.STATIC_DRAW);
+    buffer(gl, drawn.y, gl.STATIC_DRAW);
     column(gl, 1, gl.UNSIGNED_SHORT, true);
-    this.colour = buffer(gl, points.colour, gl.DYNAMIC_DRAW);
+    this.colour = buffer(gl, drawn.colour, gl.DYNAMIC_DRAW);
     column(gl, 2, gl.UNSIGNED_BYTE, false);
-    this.glow = buffer(gl, new Uint8Array(points.count), gl.DYNAMIC_DRAW);
-    column(gl, 3, gl.UNSIGNED_BYTE, true);
+    this.marks = buffer(gl, this.scratch, gl.DYNAMIC_DRAW);
+    gl.enableVertexAttribArray(3);
+    gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_BYTE, 0, 0);
     gl.bindVertexArray(null);
     this.palette = gl.createTexture();
   }
 
   setColours(colour: Uint8Array<ArrayBuffer>): void {
-    this.gl.bindBuffer(this.gl.ARRAY_BUFFER, this.colour);
-    this.gl.bufferSubData(this.gl.ARRAY_BUFFER, 0, colour);
+    this.upload(this.colour, colour);
   }
 
   /** Colours by index; `alone` fades every other index; index 255 is "no value". */
@@ -83,29 +137,181 @@ export class PointsLayer {
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 256, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    this.forget();
   }
 
-  setGlow(glow: Uint8Array<ArrayBuffer> | null): void {
-    this.glowing = glow !== null;
-    if (!glow) return;
-    this.gl.bindBuffer(this.gl.ARRAY_BUFFER, this.glow);
-    this.gl.bufferSubData(this.gl.ARRAY_BUFFER, 0, glow.subarray(0, this.points.count));
+  setMarks(marks: Uint8Array<ArrayBuffer>, glowing: boolean, choosing: boolean): void {
+    this.glowing = glowing;
+    this.choosing = choosing;
+    this.upload(this.marks, marks);
   }
 
-  draw(lens: Lens): void {
-    const { gl, at } = this;
-    gl.useProgram(this.program);
+  /** Draw onto the screen; true while there is more to draw for this view. */
+  draw(lens: Lens, moving: boolean, now: number): boolean {
+    this.budget.frame(now);
+    const levels = inWindow(this.survey.draw.levels, seen(lens));
+    const everything = levels.flat();
+    if (total(everything) <= this.budget.points) {
+      this.forget();
+      this.paint(lens, everything);
+      return false;
+    }
+    for (const frame of [this.front, this.back])
+      frame.fit(pixels(lens.width, lens), pixels(lens.height, lens));
+    if (moving) {
+      this.follow(lens, levels);
+      this.front.show();
+      return true;
+    }
+    const more = this.refine(lens, levels, everything);
+    const shown = more && this.front.points > this.back.points ? this.front : this.back;
+    (more ? shown : this.front).show();
+    return more;
+  }
+
+  destroy(): void {
+    this.front.destroy();
+    this.back.destroy();
+  }
+
+  private forget(): void {
+    this.front.lens = null;
+    this.back.lens = null;
+    this.front.points = 0;
+  }
+
+  /** In motion: move the picture when only the place changed, else draw a sample. */
+  private follow(lens: Lens, levels: Range[][]): void {
+    const { front, back } = this;
+    if (front.lens && sameView(front.lens, lens)) return;
+    const before = front.lens;
+    if (before && sameScale(before, lens) && front.points > 0) {
+      const dx = Math.round(((before.centreX - lens.centreX) * lens.scaleX * front.width) / 2);
+      const dy = Math.round(((before.centreY - lens.centreY) * lens.scaleY * front.height) / 2);
+      if (dx === 0 && dy === 0) return;
+      if (Math.abs(dx) < front.width / 2 && Math.abs(dy) < front.height / 2) {
+        const moved = {
+          ...lens,
+          centreX: before.centreX - (2 * dx) / (lens.scaleX * front.width),
+          centreY: before.centreY - (2 * dy) / (lens.scaleY * front.height),
+        };
+        this.scroll(moved, dx, dy);
+        return;
+      }
+    }
+    back.clear();
+    const part = sample(levels, this.budget.points);
+    this.paint(lens, part);
+    back.done(lens, total(part));
+    this.swap();
+  }
+
+  private scroll(lens: Lens, dx: number, dy: number): void {
+    const { front, back, gl } = this;
+    const { width, height } = front;
+    back.clear();
+    back.take(front, dx, dy);
+    gl.enable(gl.SCISSOR_TEST);
+    const strips = [
+      dx === 0 ? null : { x: dx > 0 ? 0 : width + dx, y: 0, w: Math.abs(dx), h: height },
+      dy === 0
+        ? null
+        : {
+            x: Math.max(0, dx),
+            y: dy > 0 ? 0 : height + dy,
+            w: width - Math.abs(dx),
+            h: Math.abs(dy),
+          },
+    ];
+    const view = seen(lens);
+    const across = (view.x1 - view.x0) / width;
+    const up = (view.y1 - view.y0) / height;
+    for (const strip of strips) {
+      if (!strip) continue;
+      gl.scissor(strip.x, strip.y, strip.w, strip.h);
+      const part = inWindow(this.survey.draw.levels, {
+        x0: view.x0 + (strip.x - EDGE_PX) * across,
+        x1: view.x0 + (strip.x + strip.w + EDGE_PX) * across,
+        y0: view.y0 + (strip.y - EDGE_PX) * up,
+        y1: view.y0 + (strip.y + strip.h + EDGE_PX) * up,
+      });
+      this.paint(lens, sample(part, this.budget.points / 2));
+    }
+    gl.disable(gl.SCISSOR_TEST);
+    back.done(lens, front.points);
+    this.swap();
+  }
+
+  /** At rest: go on with the picture behind, show it when it has more than the one in front. */
+  private refine(lens: Lens, levels: Range[][], everything: Range[]): boolean {
+    const { front, back } = this;
+    const wanted = total(everything);
+    if (front.lens && front.whole && sameView(front.lens, lens)) return false;
+    if (!back.lens || back.whole || !sameView(back.lens, lens)) {
+      back.clear();
+      back.begin(lens);
+    }
+    back.bind();
+    const part = portion(levels.flat(), back.points, this.budget.points);
+    this.paint(lens, part);
+    back.points += total(part);
+    if (back.points < wanted) return true;
+    back.whole = true;
+    this.swap();
+    return false;
+  }
+
+  private swap(): void {
+    [this.front, this.back] = [this.back, this.front];
+    this.back.lens = null;
+  }
+
+  private upload(into: WebGLBuffer, values: Uint8Array<ArrayBuffer>): void {
+    const { gl } = this;
+    gl.bindBuffer(gl.ARRAY_BUFFER, into);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 0, arranged(values, this.survey.draw.order, this.scratch));
+    this.forget();
+  }
+
+  private paint(lens: Lens, ranges: readonly Range[]): void {
+    const { gl } = this;
+    const { count } = this.survey.points;
+    // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand.
+    const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, count));
+    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * 0.32))) * lens.ratio;
+    const { program: built, at } = size < TINY_PX ? this.tiny : this.round;
+    gl.useProgram(built);
     gl.bindVertexArray(this.array);
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, this.palette);
     gl.uniform1i(at.palette, 0);
     gl.uniform4f(at.lens, lens.centreX, lens.centreY, lens.scaleX, lens.scaleY);
-    // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand.
-    const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, this.points.count));
-    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * 0.32)));
-    gl.uniform1f(at.size, size * lens.ratio);
-    gl.uniform1f(at.glowing, this.glowing ? 1 : 0);
-    gl.drawArrays(gl.POINTS, 0, this.points.count);
+    gl.uniform1f(at.size, size);
+    gl.uniform1f(at.ghost, count > CROWD ? 0.02 : 0.08);
+    gl.uniform1i(at.glowing, this.glowing ? 1 : 0);
+    gl.uniform1i(at.choosing, this.choosing ? 1 : 0);
+    for (const { start, count: points } of ranges) gl.drawArrays(gl.POINTS, start, points);
     gl.bindVertexArray(null);
   }
+}
+
+/** A dot at the edge of a strip reaches into it. */
+const EDGE_PX = 6;
+const CROWD = 50_000;
+
+const pixels = (css: number, lens: Lens): number => Math.round(css * lens.ratio);
+
+/** The part of the map that a lens shows, and a dot's width around it. */
+function seen({ centreX, centreY, scaleX, scaleY }: Lens): {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+} {
+  return {
+    x0: centreX - 1 / scaleX,
+    y0: centreY - 1 / scaleY,
+    x1: centreX + 1 / scaleX,
+    y1: centreY + 1 / scaleY,
+  };
 }

@@ -20,7 +20,8 @@ import "@/controls/notice";
 import { GraphicsUnavailable } from "@/map/gl";
 import type { Heading } from "@/map/walk";
 import type { Page } from "@/router";
-import { type AtlasAddress, readAtlas, replaceQuery, writeAtlas } from "@/state/address";
+import { replaceQuery } from "@/state/address";
+import { type AtlasAddress, readAtlas, writeAtlas } from "@/state/atlas-address";
 import { Finder } from "@/state/finder";
 import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
@@ -140,7 +141,7 @@ export class AtlasPage extends LitElement {
     this.problem = null;
     const address = readAtlas(location.search);
     try {
-      const chart = await Chart.open(this.host, this.callbacks(), address.camera);
+      const chart = await Chart.open(this.host, this.callbacks(), address.camera, address.map);
       if (!this.isConnected) chart?.destroy();
       else if (chart) this.unfold(chart, address);
       else this.phase = "none";
@@ -159,6 +160,7 @@ export class AtlasPage extends LitElement {
       hovered: (n, x, y) => this.dwell.hover(n, x, y),
       picked: (n) => void this.pick(n),
       emptied: (x, y) => this.decode(x, y),
+      drawn: () => undefined,
       regions: (names) => {
         if (names.join() !== this.regions.join()) this.regions = names;
       },
@@ -171,6 +173,7 @@ export class AtlasPage extends LitElement {
     if (address.colour !== null) void this.colourBy(address.colour);
     if (address.point !== null) void this.pick(address.point, address.camera === null);
     if (address.words !== "") this.lookFor(address.words);
+    chart.loadLabels().catch((error: unknown) => this.fail(error));
     chart.loadAdditions().then(
       () => this.requestUpdate(),
       (error: unknown) => this.fail(error),
@@ -194,7 +197,16 @@ export class AtlasPage extends LitElement {
     this.hovered = null;
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => {
-      if (this.chart) replaceQuery(writeAtlas(this.chart.address(this.selected, this.words)));
+      if (this.chart)
+        replaceQuery(
+          writeAtlas({
+            map: new URLSearchParams(location.search).get("map"),
+            camera: this.chart.view.camera,
+            colour: this.chart.column === this.chart.map.columns[0]?.id ? null : this.chart.column,
+            point: this.selected,
+            words: this.words,
+          }),
+        );
     }, 250);
   }
 

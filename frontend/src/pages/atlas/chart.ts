@@ -1,16 +1,17 @@
 /** A map from the server and the drawing of it: its data, its colours, its cards, its newcomers. */
 
 import * as api from "@/api/client";
-import type { Addition, LabelLayer, Landing, MapCard, PointCard, Scored } from "@/api/types";
+import { type AtlasMap, map as mapOf, maps as mapsOf } from "@/api/maps";
+import type { Addition, LabelLayer, Landing, PointCard, Scored } from "@/api/types";
 import type { Camera } from "@/map/camera";
-import { LatentMap, type MapCallbacks, type MapProps } from "@/map/map";
-import { type PointColumns, readPoints } from "@/map/points-file";
-import type { AtlasAddress } from "@/state/address";
+import { LatentMap } from "@/map/map";
+import type { Bytes, MapCallbacks, MapProps } from "@/map/props";
+import type { Survey } from "@/map/survey";
+import { Surveyor } from "@/map/surveyor";
+import { coloursOf, type Shades } from "@/state/atlas-colours";
 import { glowOf } from "@/state/finder";
 import { say } from "@/state/language";
 
-/** The dots that have no value in a column. */
-const QUIET = "#8a94a3";
 /** Names stay below the search box on narrow windows. */
 const NARROW_PX = 721;
 
@@ -20,44 +21,60 @@ export class Chart {
   column: string;
   alone: number | null = null;
   additions: readonly Addition[] = [];
+  labels: readonly LabelLayer[] = [];
   /** Pictures of the points that joined later, by number. */
   late: ReadonlyMap<number, string | null> = new Map();
   view: LatentMap;
   private readonly cards = new Map<number, Promise<PointCard>>();
-  private colours: Uint8Array<ArrayBuffer>;
+  private readonly columns = new Map<string, Promise<Bytes>>();
+  private colours: Bytes;
+  private kept: MapProps = {};
 
-  /** The first map of the server, or null where there is none. */
-  static async open(host: HTMLElement, on: ChartCallbacks, camera: Camera | null): Promise<Chart | null> {
-    const first = (await api.maps())[0];
-    if (!first) return null;
-    const [map, points, labels] = await Promise.all([
-      api.map(first.id),
-      api.mapPoints(first.id),
-      api.mapLabels(first.id),
-    ]);
-    return new Chart(host, on, map, readPoints(points), labels, camera);
+  /** The map of this name (else the first one of the server), or null where there is none. */
+  static async open(
+    host: HTMLElement,
+    on: ChartCallbacks,
+    camera: Camera | null,
+    id: string | null = null,
+  ): Promise<Chart | null> {
+    const surveyor = new Surveyor();
+    try {
+      const map = id === null ? ((await mapsOf())[0] ?? null) : await mapOf(id);
+      if (map) {
+        const survey = await surveyor.survey(await api.mapPoints(map.id));
+        return new Chart(host, on, map, survey, surveyor, camera);
+      }
+    } catch (error) {
+      surveyor.close();
+      throw error;
+    }
+    surveyor.close();
+    return null;
   }
 
   private constructor(
     private readonly host: HTMLElement,
     private readonly on: ChartCallbacks,
-    readonly map: MapCard,
-    private readonly points: PointColumns,
-    private readonly labels: readonly LabelLayer[],
+    readonly map: AtlasMap,
+    readonly survey: Survey,
+    readonly surveyor: Surveyor,
     camera: Camera | null,
   ) {
     this.column = map.columns[0]?.id ?? "";
-    this.colours = points.colour;
+    this.colours = survey.points.colour;
+    this.columns.set(this.column, Promise.resolve(this.colours));
     this.view = this.draw(camera);
     this.paint();
   }
 
   show(props: MapProps): void {
+    this.kept = { ...this.kept, ...props };
     this.view.update(props);
   }
 
   destroy(): void {
     this.view.destroy();
+    this.surveyor.close();
   }
 
   /** Everything that depends on theme and language. */
@@ -75,20 +92,40 @@ export class Chart {
     this.isolate(this.alone);
   }
 
+  /** The names of the regions; the points are there before them. */
+  async loadLabels(): Promise<void> {
+    this.labels = await api.mapLabels(this.map.id);
+    this.paint();
+  }
+
+  /** Colours and titles of the column that the dots are coloured by. */
+  get shades(): Shades {
+    return coloursOf(this.map.columns.find((known) => known.id === this.column));
+  }
+
   /** Show one entry of the legend alone, or all. */
   isolate(alone: number | null): void {
     this.alone = alone;
-    const legend = this.map.columns.find((known) => known.id === this.column)?.legend ?? [];
-    this.show({ palette: { colours: legend.map((entry) => entry.colour), quiet: QUIET, alone } });
+    const { colours, quiet } = this.shades;
+    this.show({ palette: { colours, quiet, alone } });
+  }
+
+  /** One byte a point; fetched once. */
+  columnOf(column: string): Promise<Bytes> {
+    let values = this.columns.get(column);
+    if (!values) {
+      values = api.mapColumn(this.map.id, column);
+      values.catch(() => this.columns.delete(column));
+      this.columns.set(column, values);
+    }
+    return values;
   }
 
   /** Colour the dots by a column; an unknown one changes nothing. */
   async colourBy(column: string): Promise<void> {
-    const { columns } = this.map;
-    if (!columns.some((known) => known.id === column)) return;
+    if (!this.map.columns.some((known) => known.id === column)) return;
     this.column = column;
-    const first = columns[0]?.id === column;
-    const colours = first ? this.points.colour : await api.mapColumn(this.map.id, column);
+    const colours = await this.columnOf(column);
     if (this.column !== column) return;
     this.colours = colours;
     this.show({ colours });
@@ -119,12 +156,6 @@ export class Chart {
     else this.show({ glow: glowOf(best, this.map.count), best: best.slice(0, 3).map((one) => one.n) });
   }
 
-  /** What is seen, for the address bar. */
-  address(point: number | null, words: string): AtlasAddress {
-    const colour = this.column === this.map.columns[0]?.id ? null : this.column;
-    return { camera: this.view.camera, colour, point, words };
-  }
-
   cardOf(n: number): Promise<PointCard> {
     let card = this.cards.get(n);
     if (!card) {
@@ -136,10 +167,14 @@ export class Chart {
   }
 
   private draw(camera: Camera | null): LatentMap {
-    const { map, points } = this;
-    const tileUrl = (level: number, tile: number) => api.tileUrl(map.id, level, tile);
-    const callbacks = { ...this.on, lost: () => this.redraw() };
-    return new LatentMap(this.host, { points, atlas: map.atlas, tileUrl }, callbacks, camera ?? undefined);
+    const { map, survey, surveyor } = this;
+    const data = {
+      survey,
+      atlas: map.atlas,
+      tileUrl: (level: number, tile: number) => api.tileUrl(map.id, level, tile),
+      thinOut: surveyor.thin.bind(surveyor),
+    };
+    return new LatentMap(this.host, data, { ...this.on, lost: () => this.redraw() }, camera ?? undefined);
   }
 
   /** The graphics card went away and came back. */
@@ -147,7 +182,6 @@ export class Chart {
     const { camera } = this.view;
     this.view.destroy();
     this.view = this.draw(camera);
-    this.show({ colours: this.colours, newcomers: this.additions });
-    this.paint();
+    this.show({ ...this.kept, colours: this.colours });
   }
 }
