@@ -1,5 +1,6 @@
 /** Which page is shown at which address. A page is one file in `pages/`; nothing else lists it. */
 
+import type { IconName } from "@/controls/icons";
 import type { Key } from "@/state/dictionary.en";
 
 export interface Page {
@@ -7,6 +8,10 @@ export interface Page {
   readonly title: Key;
   /** Place in the navigation. */
   readonly order: number;
+  /** Shown beside the title where the navigation is a bar of thumbs' reach. */
+  readonly icon?: IconName;
+  /** The page reads its address again by itself when somebody goes back or forth within it. */
+  readonly rereads?: boolean;
   mount(root: HTMLElement): () => void;
 }
 

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { icon, logo } from "@/controls/icons";
 import { looks } from "@/controls/looks";
+import "@/controls/page-bar";
 import "@/controls/status-chip";
 import { language, Speaks, setLanguage, t } from "@/state/language";
 import { onTheme, theme, toggleTheme } from "@/state/theme";
@@ -106,21 +107,42 @@ export class Shell extends LitElement {
         height: 72px;
         transform: rotate(118deg);
       }
-      @media (max-width: 620px) {
-        header {
-          padding: 0 6px 0 12px;
+      rashin-page-bar {
+        display: none;
+      }
+      @media (max-width: 1180px) {
+        nav a {
+          padding: 2px 9px 0;
         }
         .brand {
-          margin-right: 4px;
+          margin-right: 6px;
         }
+      }
+      @media (max-width: 960px) {
         .brand span {
           display: none;
         }
-        nav a {
-          padding: 2px 10px 0;
+      }
+      @media (max-width: 760px) {
+        :host {
+          --bar: 48px;
+          --tabs: calc(56px + env(safe-area-inset-bottom));
+          grid-template-rows: var(--bar) minmax(0, 1fr) var(--tabs);
         }
-        .language {
-          padding: 0 8px;
+        header {
+          padding: 0 6px 0 14px;
+        }
+        .brand span {
+          display: inline;
+        }
+        nav {
+          visibility: hidden;
+        }
+        rashin-page-bar {
+          display: block;
+          min-width: 0;
+          position: relative;
+          z-index: 20;
         }
       }
     `,
@@ -130,7 +152,10 @@ export class Shell extends LitElement {
     super();
     new Speaks(this);
     onTheme(() => this.requestUpdate());
-    window.addEventListener("popstate", () => this.go());
+    window.addEventListener("popstate", () => {
+      if (this.page?.rereads && this.page === pageAt(location.pathname)) return;
+      this.go();
+    });
     window.addEventListener("click", (event) => this.follow(event));
   }
 
@@ -164,6 +189,7 @@ export class Shell extends LitElement {
 
   override render() {
     const dark = theme() === "dark";
+    const listed = pages.filter((page) => page.order < REACHED_FROM_PICTURES);
     return html`<header>
         <a class="button skip" href="#main" @click=${(event: Event) => {
           event.preventDefault();
@@ -171,12 +197,10 @@ export class Shell extends LitElement {
         }}>${t("nav.skip")}</a>
         <a class="brand" href="/" aria-label="Rashin">${logo}<span>Rashin</span></a>
         <nav>
-          ${pages
-            .filter((page) => page.order < REACHED_FROM_PICTURES)
-            .map(
-              (page) =>
-                html`<a href=${page.path} aria-current=${page === this.page ? "page" : nothing}>${t(page.title)}</a>`,
-            )}
+          ${listed.map(
+            (page) =>
+              html`<a href=${page.path} aria-current=${page === this.page ? "page" : nothing}>${t(page.title)}</a>`,
+          )}
         </nav>
         <rashin-status></rashin-status>
         <button
@@ -193,7 +217,8 @@ export class Shell extends LitElement {
         </button>
       </header>
       <main id="main" tabindex="-1" ?hidden=${!this.page}></main>
-      ${this.page ? nothing : this.lost()}`;
+      ${this.page ? nothing : this.lost()}
+      <rashin-page-bar .tabs=${listed} current=${this.page?.path ?? ""}></rashin-page-bar>`;
   }
 
   private lost() {

@@ -32,9 +32,28 @@ const PATHS = {
   left: svg`<path d="m14.5 6-6 6 6 6"/>`,
   right: svg`<path d="m9.5 6 6 6-6 6"/>`,
   swap: svg`<path d="M5 9h13l-3.5-3.5M19 15H6l3.5 3.5"/>`,
+  chart: svg`<path d="M9 5 4 7v12l5-2 6 2 5-2V5l-5 2z"/><path d="M9 5v12M15 7v12"/>`,
+  brush: svg`<path d="M18.5 4.5 9.5 13.5l2 2 9-9a1.4 1.4 0 0 0-2-2z"/><path d="M8.5 14.5c-2 0-3 1.3-3 3 0 1-.7 1.7-1.5 2 3 .8 6.5 0 6.5-3a2 2 0 0 0-2-2z"/>`,
+  clock: svg`<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3 2"/>`,
+  queue: svg`<path d="M4 6h10M4 12h10M4 18h10"/><path d="m18 9 2.5-2.5L18 4M18 20l2.5-2.5L18 15"/>`,
+  layers: svg`<path d="m12 4 8.5 4.5L12 13 3.5 8.5z"/><path d="m4 13 8 4.3 8-4.3M4 16.8l8 4.2 8-4.2"/>`,
+  more: svg`<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3"/>`,
+  page: svg`<rect x="5" y="4" width="14" height="16" rx="2"/><path d="M9 9h6M9 13h6"/>`,
+  trash: svg`<path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10 11v5M14 11v5"/>`,
+  folder: svg`<path d="M3.5 7.5a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h8a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H5a1.5 1.5 0 0 1-1.5-1.5z"/>`,
+  place: svg`<path d="M12 20.5s-6.5-5.7-6.5-10.5a6.5 6.5 0 0 1 13 0c0 4.8-6.5 10.5-6.5 10.5z"/><circle cx="12" cy="10" r="2.3"/>`,
+  compare: svg`<rect x="3.5" y="5" width="17" height="14" rx="2"/><path d="M12 3v18"/><path d="m9 10-2 2 2 2M15 10l2 2-2 2"/>`,
+  top: svg`<path d="M5 4.5h14M12 20V8.5M7.5 13 12 8.5l4.5 4.5"/>`,
+  up: svg`<path d="M12 19V6M7 11l5-5 5 5"/>`,
+  lower: svg`<path d="M12 5v13M7 13l5 5 5-5"/>`,
+  grip: svg`<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" stroke-width="2.6"/>`,
+  pause: svg`<path d="M9 6v12M15 6v12" stroke-width="2.6"/>`,
+  tick: svg`<path d="m5.5 12.5 4.2 4.2 8.8-9.2"/>`,
 } as const;
 
-export const icon = (name: keyof typeof PATHS): TemplateResult =>
+export type IconName = keyof typeof PATHS;
+
+export const icon = (name: IconName): TemplateResult =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${PATHS[name]}</svg>`;
 
 /** The compass needle. */

@@ -47,7 +47,7 @@ export class StatusChip extends LitElement {
           opacity: 0.25;
         }
       }
-      @media (max-width: 620px) {
+      @media (max-width: 1180px) {
         .words {
           position: absolute;
           width: 1px;

@@ -338,6 +338,7 @@ export const page: Page = {
   path: "/sweeps",
   title: "nav.sweeps",
   order: 3,
+  icon: "grid",
   mount(root) {
     const element = document.createElement("sweeps-page");
     root.append(element);
