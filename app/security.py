@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.archives import MOST_ARCHIVE_BYTES
 from app.errors import Forbidden, Unauthorized, response
 from app.settings import Settings
 from inference.errors import RashinError, TooLarge
@@ -24,9 +25,12 @@ from inference.pictures import MOST_BYTES
 
 # What programs call; a page elsewhere may link to all the rest.
 OURS = ("/api/", "/v1/")
-UPLOADS = {"/api/v1/images"}
-# A multipart body is a little longer than the file in it.
-MOST_UPLOAD = MOST_BYTES + 10_000
+# Paths that take files, and the most bytes of a body there: a multipart body is a little longer
+# than the file in it.
+UPLOADS = {
+    "/api/v1/images": MOST_BYTES + 10_000,
+    "/api/v1/sessions/import": MOST_ARCHIVE_BYTES + 10_000,
+}
 _PORT = re.compile(r"[^:\[\]]:\d+$|\]:\d+$")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -150,7 +154,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = MOST_UPLOAD if scope["path"] in UPLOADS else self.most
+        most = UPLOADS.get(scope["path"], self.most)
         stated = Headers(scope=scope).get("content-length", "")
         if stated.isdecimal() and int(stated) > most:
             await response(_too_large(most))(scope, receive, send)
