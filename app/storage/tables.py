@@ -149,3 +149,47 @@ class FlagRow(Table):
 
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
     value: Mapped[Any] = mapped_column(JSON)
+
+
+class SessionRow(Table):
+    """What somebody did, as a tree; `head` is the node where they are."""
+
+    __tablename__ = "sessions"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    title: Mapped[str] = mapped_column(String(200), default="")
+    head: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class NodeRow(Table):
+    """One act of a session: where the page stood after it, and what it changed on the server."""
+
+    __tablename__ = "session_nodes"
+    __table_args__ = (UniqueConstraint("session_id", "id"), {"sqlite_autoincrement": True})
+
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    session_id: Mapped[str] = mapped_column(String(32), index=True)
+    id: Mapped[str] = mapped_column(String(64))
+    parent: Mapped[str | None] = mapped_column(String(64))
+    kind: Mapped[str] = mapped_column(String(32))
+    label: Mapped[str] = mapped_column(Text)
+    address: Mapped[str] = mapped_column(Text)
+    effects: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    renders: Mapped[list[str]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class LinkRow(Table):
+    """A short link to one node of a session."""
+
+    __tablename__ = "session_links"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    session_id: Mapped[str] = mapped_column(String(32), index=True)
+    node_id: Mapped[str] = mapped_column(String(64))
+    forkable: Mapped[bool] = mapped_column()
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
