@@ -193,3 +193,19 @@ class LinkRow(Table):
     node_id: Mapped[str] = mapped_column(String(64))
     forkable: Mapped[bool] = mapped_column()
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class GroupRow(Table):
+    """Points of a map and renders of the history, under a name that expressions can say."""
+
+    __tablename__ = "groups"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str] = mapped_column(String(64), unique=True)
+    map_id: Mapped[str | None] = mapped_column(String(128), index=True)
+    version: Mapped[str | None] = mapped_column(String(64))
+    points: Mapped[list[int]] = mapped_column(JSON)
+    renders: Mapped[list[str]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    changed_at: Mapped[datetime] = mapped_column(Moment, default=now)

@@ -1,0 +1,77 @@
+"""Who is in a group: points of a map, newcomers and renders alike, each as the recipe of its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.maps import Maps
+from app.storage import renders
+from app.storage.database import Database
+from app.storage.tables import GroupRow
+from inference.errors import InvalidInput, UnknownId
+
+
+async def members(
+    database: Database, maps: Maps, row: GroupRow, start: int = 0, stop: int | None = None
+) -> list[dict[str, Any]]:
+    """Return {n, render_id, recipe} of the members from `start` to `stop`, in the order of the group.
+
+    `n` is None for a render that is no point of the map. Whoever has vanished since is left out.
+    Raises `UnknownId` where the map has vanished.
+    """
+    wanted = (list[int | str](row.points) + list[int | str](row.renders))[start:stop]
+    known: dict[int | str, dict[str, Any]] = {}
+    numbers = [n for n in wanted if isinstance(n, int)]
+    if numbers:
+        opened = maps.open(row.map_id or "")
+        known |= {
+            n: {"n": n, "render_id": None, "recipe": opened.recipe(n)}
+            for n in numbers
+            if n < opened.count
+        }
+        if any(n >= opened.count for n in numbers):
+            known |= {
+                late["n"]: {
+                    "n": late["n"],
+                    "render_id": late["render_id"],
+                    "recipe": late["recipe"],
+                }
+                for late in await maps.additions(opened)
+            }
+    ids = [id for id in wanted if isinstance(id, str)]
+    found = await renders.find_many(database, ids)
+    known |= {
+        id: {"n": None, "render_id": id, "recipe": found[id].recipe} for id in ids if id in found
+    }
+    return [known[each] for each in wanted if each in known]
+
+
+async def checked_points(maps: Maps, map: str, points: Sequence[int]) -> list[int]:
+    """Return the numbers sorted, each once. Raises `UnknownId` for a map or a point that is not."""
+    opened = maps.open(map)
+    numbers = sorted(set(points))
+    late = [n for n in numbers if n >= opened.count]
+    joined = {each["n"] for each in await maps.additions(opened)} if late else set()
+    strangers = [n for n in late if n not in joined]
+    if strangers:
+        raise UnknownId(
+            f"no point {strangers[0]} on map {opened.id}", expected=f"0 to {opened.count - 1}"
+        )
+    return numbers
+
+
+async def checked_renders(database: Database, ids: Sequence[str]) -> list[str]:
+    """Return the ids in their order, each once. Raises `UnknownId` for one that is no render."""
+    wanted = list(dict.fromkeys(ids))
+    found = await renders.find_many(database, wanted)
+    for id in wanted:
+        if id not in found:
+            raise UnknownId(f"no render {id[:64]!r}", expected="ids of renders of the history")
+    return wanted
+
+
+def refuse_empty(points: Sequence[int], ids: Sequence[str]) -> None:
+    """Raise `InvalidInput` where nobody would be in the group."""
+    if not points and not ids:
+        raise InvalidInput("nobody is in this group", expected="points of a map, or renders")
