@@ -44,6 +44,7 @@ class _Life:
     catalogue: dict[str, Any] = field(default_factory=dict)
     catalogue_version: int = 0
     device: str = ""
+    network: str | None = None
     environment: dict[str, Any] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict)
     patience_s: float = LONGEST_SILENCE_S
@@ -83,12 +84,14 @@ class Client:
 
         `memory` is what the worker said last: `used_bytes`, `free_bytes`, and for each of its
         `models` `id`, `state` (cold, loading, ready, failed), `bytes`, and `error` if any.
+        `network` says what keeps the worker from the network: `seccomp`, `namespace` or `guard`.
         `environment` is what decides the last bits of a picture beside its recipe.
         """
         life = self._life
         status: dict[str, Any] = {
             "state": life.state,
             "device": life.device,
+            "network": life.network,
             "models": [card["id"] for card in life.catalogue.get("models", [])],
             "pid": life.worker.pid if life.worker else None,
             "restarts": life.restarts,
@@ -253,6 +256,7 @@ class Client:
         if kind == "hello":
             life.catalogue, life.device = said["catalogue"], said["device"]
             life.environment = said.get("environment", {})
+            life.network = said.get("network")
             life.catalogue_version += 1
             life.hello.set()
         elif kind == "memory":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from app import __version__
 from app.deps import House
@@ -19,6 +19,11 @@ class Worker(BaseModel):
 
     state: Literal["starting", "ready", "restarting", "failed"]
     device: str | None = None
+    network: str | None = Field(
+        default=None,
+        description="What keeps the worker from the network: seccomp and namespace are the "
+        "kernel's, guard is Python's own",
+    )
     models: list[str] = []
     pid: int | None = None
     restarts: int = 0

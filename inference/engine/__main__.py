@@ -1,4 +1,4 @@
-"""A worker process: set up the process, say hello, load the models, say ready, work.
+"""A worker process: set up the process, cut its network, say hello, load the models, say ready, work.
 
 Hello comes before torch is imported: the catalogue needs no weights.
 """
@@ -18,6 +18,7 @@ from inference.engine.caps import Caps
 from inference.engine.cards import catalogue
 from inference.engine.encoder import build_encoder, read_tokenizer
 from inference.engine.models import EMBEDDED, Models
+from inference.engine.network import cut_network
 from inference.engine.opened import Opened, encoders_of
 from inference.engine.pipe import ARRIVED, Pipe
 from inference.engine.process import (
@@ -44,6 +45,7 @@ def main() -> None:
     keep_freed_memory()
     os.environ["OMP_NUM_THREADS"] = str(options.threads)
     pipe = Pipe(*take_over_pipes())
+    network = cut_network(local=device() == "cuda")
     with tempfile.TemporaryDirectory(prefix="rashin-toy-") as scratch:
         folder = options.model_folder or (Path(scratch) if options.toy else EMBEDDED)
         if options.toy and options.model_folder is None:
@@ -53,7 +55,8 @@ def main() -> None:
         models = Models(folder, _library(options.library), device())
         cards, named = catalogue(models), f"{models.device}, threads: {options.threads}"
         here = environment(options.threads, models.device)
-        pipe.say("hello", catalogue=cards, device=named, pid=os.getpid(), environment=here)
+        more = {"pid": os.getpid(), "environment": here, "network": network}
+        pipe.say("hello", catalogue=cards, device=named, **more)
         _load(models, toy=options.toy, threads=options.threads)
         here["device"] = models.device
     if not any(models.state(id) in ("ready", "cold") for id in models.cards):
