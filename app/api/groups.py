@@ -30,8 +30,8 @@ class NewGroup(Input):
 
     name: NewName
     map: MapId | None = None
-    points: Points = []
-    renders: Renders = []
+    points: Points = Field(default_factory=list)
+    renders: Renders = Field(default_factory=list)
 
 
 class Change(Input):
