@@ -209,3 +209,30 @@ class GroupRow(Table):
     renders: Mapped[list[str]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
     changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class JourneyRow(Table):
+    """A walk between recipes; `pace` is what was seen when it was last looked at, if it was."""
+
+    __tablename__ = "journeys"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    title: Mapped[str] = mapped_column(String(200), default="")
+    plan: Mapped[dict[str, Any]] = mapped_column(JSON)
+    pace: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class FrameRow(Table):
+    """A picture that was made for a journey and is not in the history; its id is its recipe's."""
+
+    __tablename__ = "frames"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    image_sha256: Mapped[str] = mapped_column(String(64), index=True)
+    width: Mapped[int] = mapped_column(Integer)
+    height: Mapped[int] = mapped_column(Integer)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
