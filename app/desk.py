@@ -20,7 +20,7 @@ from app.rows import new_row, recipe_of
 from app.storage import history, renders
 from app.storage.database import Database
 from app.storage.files import Files
-from app.storage.tables import RenderRow, SweepRow
+from app.storage.tables import RenderRow
 from inference.client import Client, Lane
 from inference.errors import Overloaded, UnknownId, WorkerUnavailable
 from inference.recipe import Recipe, normalise, recipe_id
@@ -140,8 +140,8 @@ class Desk:
         active.accepted.set()
         return active
 
-    async def accept_sweep(self, sweep: SweepRow, recipes: Mapping[str, Recipe]) -> None:
-        """Take in every cell of a sweep that is not there yet, and the sweep, all or nothing."""
+    async def accept_bulk(self, recipes: Mapping[str, Recipe], *rows: Any) -> None:
+        """Take in every render (by id) that is not there yet, and further rows, all or nothing."""
         known = await renders.find_many(self.database, list(recipes))
         new: list[RenderRow] = []
         again: list[RenderRow] = []
@@ -156,7 +156,7 @@ class Desk:
                 row.created_at = earlier.created_at
             (new if earlier is None else again).append(row)
             begun.append(Active(row, recipe, bulk=True))
-        await renders.accept_many(self.database, new, again, sweep)
+        await renders.accept_many(self.database, new, again, *rows)
         for active in begun:
             active.accepted.set()
             # Somebody may have asked for this very picture in the meantime.

@@ -80,7 +80,7 @@ class Sweeps:
             cells=[recipe_id(each) for each in recipes], cancelled=False, created_at=now(),
         )  # fmt: skip
         unique = dict(zip(sweep.cells, recipes, strict=True))
-        await self.desk.accept_sweep(sweep, unique)
+        await self.desk.accept_bulk(unique, sweep)
         return sweep
 
     async def _cell(
