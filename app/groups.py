@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from app.maps import Maps
 from app.storage import renders
 from app.storage.database import Database
 from app.storage.tables import GroupRow
-from inference.errors import InvalidInput, UnknownId
 
 
 async def members(
@@ -45,33 +43,3 @@ async def members(
         id: {"n": None, "render_id": id, "recipe": found[id].recipe} for id in ids if id in found
     }
     return [known[each] for each in wanted if each in known]
-
-
-async def checked_points(maps: Maps, map: str, points: Sequence[int]) -> list[int]:
-    """Return the numbers sorted, each once. Raises `UnknownId` for a map or a point that is not."""
-    opened = maps.open(map)
-    numbers = sorted(set(points))
-    late = [n for n in numbers if n >= opened.count]
-    joined = {each["n"] for each in await maps.additions(opened)} if late else set()
-    strangers = [n for n in late if n not in joined]
-    if strangers:
-        raise UnknownId(
-            f"no point {strangers[0]} on map {opened.id}", expected=f"0 to {opened.count - 1}"
-        )
-    return numbers
-
-
-async def checked_renders(database: Database, ids: Sequence[str]) -> list[str]:
-    """Return the ids in their order, each once. Raises `UnknownId` for one that is no render."""
-    wanted = list(dict.fromkeys(ids))
-    found = await renders.find_many(database, wanted)
-    for id in wanted:
-        if id not in found:
-            raise UnknownId(f"no render {id[:64]!r}", expected="ids of renders of the history")
-    return wanted
-
-
-def refuse_empty(points: Sequence[int], ids: Sequence[str]) -> None:
-    """Raise `InvalidInput` where nobody would be in the group."""
-    if not points and not ids:
-        raise InvalidInput("nobody is in this group", expected="points of a map, or renders")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.deps import House, Parts
+from app.groups import members
+from app.maps import version_of
 from app.schemas import Input, Listing, problems
 from app.storage import groups, renders
 from app.storage.tables import GroupRow
@@ -48,6 +50,7 @@ class Group(BaseModel):
 
     name: str
     map: str | None
+    version: str | None = Field(description="The version of the map that the numbers belong to")
     points: list[int]
     renders: list[str]
     count: int
@@ -60,23 +63,36 @@ class Summary(BaseModel):
 
     name: str
     map: str | None
+    version: str | None
     count: int
     changed_at: str
 
 
-@router.get("", responses=problems())
-async def list_groups(house: House) -> Listing[Summary]:
-    """List the groups by name."""
+class Member(BaseModel):
+    """Who is in a group, as the recipe of its picture."""
+
+    n: int | None = Field(description="Its number on the map")
+    render_id: str | None
+    recipe: dict[str, Any]
+
+
+@router.get("", responses=problems(422))
+async def list_groups(
+    house: House, map: Annotated[str | None, Query(max_length=128)] = None
+) -> Listing[Summary]:
+    """List the groups by name; those of one map where it is given."""
     rows = await groups.all_of(house.database)
     return Listing(
         items=[
             Summary(
                 name=row.name,
                 map=row.map_id,
+                version=row.version,
                 count=len(row.points) + len(row.renders),
                 changed_at=row.changed_at.isoformat(),
             )
             for row in rows
+            if map is None or row.map_id == map
         ]
     )
 
@@ -97,6 +113,22 @@ async def create(wanted: NewGroup, house: House, response: Response) -> Group:
 async def show(name: Name, house: House) -> Group:
     """Return a group with its members."""
     return _view(await groups.get(house.database, name))
+
+
+@router.get("/{name}/members", responses=problems(404, 422, 503))
+async def list_members(
+    name: Name,
+    house: House,
+    cursor: Annotated[int, Query(ge=0, le=2**31)] = 0,
+    limit: Annotated[int, Query(ge=1, le=1_000)] = 100,
+) -> Listing[Member]:
+    """List who is in a group, with the recipe of each picture."""
+    row = await groups.get(house.database, name)
+    found = await members(house.database, house.maps, row, cursor, cursor + limit)
+    more = cursor + limit < len(row.points) + len(row.renders)
+    return Listing(
+        items=[Member(**each) for each in found], next=str(cursor + limit) if more else None
+    )
 
 
 @router.patch(
@@ -137,8 +169,10 @@ async def _members(
         raise InvalidInput("a group of nothing", expected="points of a map, renders, or both")
     if points and map is None:
         raise InvalidInput("points of which map?", expected="map, beside points")
+    version = None
     if map is not None:
         opened = house.maps.open(map)
+        version = version_of(opened)
         known = opened.count
         if points and points[-1] >= known:
             extra = {item["n"] for item in await house.maps.additions(opened)}
@@ -149,13 +183,15 @@ async def _members(
     missing_ids = [id for id in ids if id not in found]
     if missing_ids:
         raise UnknownId(f"there is no render {missing_ids[0]}")
-    return {"map_id": map, "points": points, "renders": ids}
+    version = None if map is None else version_of(house.maps.open(map))
+    return {"map_id": map, "version": version, "points": points, "renders": ids}
 
 
 def _view(row: GroupRow) -> Group:
     return Group(
         name=row.name,
         map=row.map_id,
+        version=row.version,
         points=row.points,
         renders=row.renders,
         count=len(row.points) + len(row.renders),

@@ -70,3 +70,20 @@ def test_what_is_not_there_cannot_be_grouped(
     said = ready.post("/api/v1/groups", json=body)
     assert said.status_code == status
     assert said.json()["detail"]
+
+
+def test_members_are_recipes_page_by_page(web: TestClient) -> None:
+    made = web.post(
+        "/api/v1/groups", json={"name": "paged", "map": MAP, "points": list(range(5))}
+    ).json()
+    assert made["version"] == str(web.get(f"/api/v1/maps/{MAP}").json()["version"])
+    where = "/api/v1/groups/paged/members"
+    first = web.get(where, params={"limit": 3}).json()
+    rest = web.get(where, params={"cursor": first["next"], "limit": 3}).json()
+    found = first["items"] + rest["items"]
+    assert ([each["n"] for each in found], rest["next"]) == ([0, 1, 2, 3, 4], None)
+    card = web.get(f"/api/v1/maps/{MAP}/points/4").json()
+    assert found[4]["recipe"]["prompt"] == card["prompt"]
+    listed = web.get("/api/v1/groups", params={"map": "another"}).json()["items"]
+    assert listed == []
+    assert web.delete("/api/v1/groups/paged").status_code == 204
