@@ -39,6 +39,8 @@ class Active:
     bulk: bool = False
     state: str = "queued"
     picture: bytes | None = None
+    # A PNG of the newest step, where somebody looks at the queue.
+    preview: bytes | None = None
     unwanted: bool = False
     news: dict[int, News] = field(default_factory=dict)
     changed: asyncio.Event = field(default_factory=asyncio.Event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from app.active import FINAL, Active
@@ -23,8 +24,11 @@ LOOK_AGAIN_S = 0.2
 class Carrier:
     """Follows renders to their end, and their end to the disk."""
 
-    def __init__(self, client: Client, database: Database, files: Files) -> None:
+    def __init__(
+        self, client: Client, database: Database, files: Files, looked_at: Callable[[Active], bool]
+    ) -> None:
         self.client, self.database, self.files = client, database, files
+        self._looked_at = looked_at
         self._keeper = Keeper(database, files)
 
     async def carry(self, active: Active) -> None:
@@ -44,8 +48,9 @@ class Carrier:
         images = {sha: self.files.get(sha) for sha in active.recipe.images}
         lane: Lane = "interactive" if row.lane == "interactive" else "batch"
         events = self.client.submit(
-            row.id, active.recipe, lane=lane, view=active.view, images=images
-        )
+            row.id, active.recipe, lane=lane, view=active.view, images=images,
+            previews=self._looked_at(active),
+        )  # fmt: skip
         async for event in events:
             if isinstance(event, Step):
                 self._step(active, event)
@@ -69,6 +74,7 @@ class Carrier:
             active.state = row.state = "running"
             active.tell(2, "state", {"id": row.id, "state": "running"})
         row.step, row.steps = step.step, step.steps
+        active.preview = step.preview or active.preview
         active.tell(2 + step.step, "step", {"id": row.id, "step": step.step, "steps": step.steps})
 
     def finish(self, active: Active, done: Done) -> None:

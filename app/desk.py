@@ -7,8 +7,10 @@ says so. Everything in between lives in memory and can be done again: equal reci
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from app.active import Active, News, image_of, last_words
@@ -26,6 +28,8 @@ from inference.errors import Overloaded, UnknownId, WorkerUnavailable
 from inference.recipe import Recipe, normalise, recipe_id
 
 REMEMBERED = 256
+# A look at the queue lasts so long; renders that take longer than this show their steps meanwhile.
+LOOKING_S, PREVIEWED_S = 15.0, 1.0
 
 
 class Desk:
@@ -36,7 +40,8 @@ class Desk:
         self.queue_bound = queue_bound
         self.queue = Queue(database, self._start)
         self.drafts = Drafts()
-        self._carrier = Carrier(client, database, files)
+        self._carrier = Carrier(client, database, files, self._looked_at)
+        self._looked_at_s = -math.inf
         self._active: dict[str, Active] = {}
         self._bulk = 0
         self._done: OrderedDict[str, RenderRow] = OrderedDict()
@@ -266,6 +271,26 @@ class Desk:
             setattr(row, name, value)
         return row
 
+    async def mark_many(self, ids: Sequence[str], **marks: Any) -> None:
+        """Set marks of many renders, all or none. Raises `UnknownId` and `OutOfDisk`."""
+        await renders.mark_many(self.database, ids, **marks)
+        for id in ids:
+            self._catch_up(id, **marks)
+
+    async def rename_folder(self, name: str, to: str | None) -> int:
+        """Put everything in a folder, trash included, into another or none; return how many."""
+        ids = await history.rename_folder(self.database, name, to)
+        for id in ids:
+            self._catch_up(id, folder=to)
+        return len(ids)
+
+    def _catch_up(self, id: str, **marks: Any) -> None:
+        active = self._active.get(id)
+        for row in (active.row if active is not None else None, self._done.get(id)):
+            if row is not None:
+                for name, value in marks.items():
+                    setattr(row, name, value)
+
     async def empty_trash(self) -> int:
         """Remove what was deleted, rows and pictures, for good; return how many renders."""
         ids, pictures = await history.empty_trash(self.database)
@@ -275,8 +300,15 @@ class Desk:
             await asyncio.to_thread(self.files.remove, sha256)
         return len(ids)
 
+    def _looked_at(self, active: Active) -> bool:
+        """Whether somebody sees the queue, and this render takes so long that previews are worth it."""
+        seconds = self.queue.pace.seconds(active.row)
+        worth = seconds is None or seconds > PREVIEWED_S
+        return worth and time.monotonic() - self._looked_at_s < LOOKING_S
+
     def under_way(self) -> list[dict[str, Any]]:
         """Return what is not finished, as the queue page shows it."""
+        self._looked_at_s = time.monotonic()
         return self.queue.view(self._active.values())
 
     def newest(self, row: RenderRow) -> RenderRow:

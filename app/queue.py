@@ -54,6 +54,13 @@ def units_of(row: RenderRow) -> float:
     return pixels * max(row.steps, 1)
 
 
+def preview_of(active: Active) -> str | None:
+    """Return where the newest step of a render can be seen; the number keeps it from being stale."""
+    if active.preview is None:
+        return None
+    return f"/api/v1/queue/{active.row.id}/preview.png?step={active.row.step}"
+
+
 class Queue:
     """Batch renders that wait; `begin` starts one. One task of asyncio at a time uses it."""
 
@@ -142,6 +149,7 @@ class Queue:
                     "position": at,
                     "progress": progress_of(row),
                     "eta_s": round(total_s, 2) if known else None,
+                    "preview": preview_of(active),
                     "created_at": moment(row.created_at),
                 }
             )

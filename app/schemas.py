@@ -32,6 +32,14 @@ RecipeInput = Annotated[
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 
 
+def folder_name(said: str | None) -> str | None:
+    """Return the name of a folder with single spaces; None for none. Raises `InvalidInput`."""
+    name = " ".join((said or "").split())
+    if not name.isprintable():
+        raise InvalidInput("a folder has a readable name", expected="letters and spaces")
+    return name or None
+
+
 class Input(BaseModel):
     """The base of every request body."""
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from app.deps import House, Parts
 from app.schemas import Input, Progress, problems
-from inference.errors import Conflict
+from inference.errors import Conflict, UnknownId
 
 router = APIRouter(prefix="/queue", tags=["queue"])
 RenderId = Annotated[str, Field(max_length=128, description="The id of a render")]
@@ -27,6 +27,9 @@ class Waiting(BaseModel):
     position: int | None = Field(description="0 is next; null when the worker has it already")
     progress: Progress
     eta_s: float | None = Field(description="Seconds until it is done, as far as is known")
+    preview: str | None = Field(
+        description="Where its newest step can be seen; for renders that take long, while the queue is asked for"
+    )
     created_at: str
 
 
@@ -76,3 +79,24 @@ async def move(id: RenderId, change: Move, house: House) -> Response:
         raise Conflict("this render is over", expected="a render that still waits")
     await house.desk.queue.move(active, change.position)
     return _view(house)
+
+
+@router.get(
+    "/{id}/preview.png",
+    response_class=Response,
+    responses={
+        200: {
+            "content": {"image/png": {"schema": {"type": "string", "format": "binary"}}},
+            "description": "The newest step",
+        },
+        **problems(404, 422),
+    },
+)
+async def preview(id: RenderId, house: House) -> Response:
+    """Return the newest step of a render under way."""
+    active = house.desk.waiting(id)
+    if active is None or active.preview is None:
+        raise UnknownId(
+            f"there is no preview of {id[:80]}", hint="GET /api/v1/queue tells where one is"
+        )
+    return Response(active.preview, headers={"Cache-Control": "no-store"}, media_type="image/png")

@@ -11,16 +11,15 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.sse import EventSourceResponse, ServerSentEvent
-from pydantic import Field
+from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
 from app.active import FINAL, Active, News, number_after, view_of
 from app.deps import House, Parts
-from app.schemas import Input, Listing, RecipeInput, Render, problems
+from app.schemas import Input, Listing, RecipeInput, Render, folder_name, problems
 from app.storage import answers, history
 from app.storage.tables import AnswerRow
-from inference.errors import InvalidInput
 
 router = APIRouter(prefix="/renders", tags=["renders"])
 RenderId = Annotated[str, Field(max_length=128, description="The id of a render")]
@@ -46,11 +45,21 @@ class Marks(Input):
         """Return what was said. Raises `InvalidInput` for a folder that nobody could read."""
         said = self.model_dump(exclude_unset=True)
         if self.folder is not None:
-            name = " ".join(self.folder.split())
-            if not name.isprintable():
-                raise InvalidInput("a folder has a readable name", expected="letters and spaces")
-            said["folder"] = name or None
+            said["folder"] = folder_name(self.folder)
         return said
+
+
+class ManyMarks(Input):
+    """What to change about many renders at once."""
+
+    ids: list[Annotated[str, Field(max_length=128)]] = Field(min_length=1, max_length=1_000)
+    marks: Marks
+
+
+class Marked(BaseModel):
+    """How many renders carry these marks now."""
+
+    marked: int
 
 
 Key = Annotated[
@@ -136,6 +145,15 @@ async def list_renders(
     )  # fmt: skip
     shown = [view_of(house.desk.newest(row)) for row in rows]
     return Response(json.dumps({"items": shown, "next": more}), media_type="application/json")
+
+
+@router.patch("", responses=problems(400, 404, 413, 422, 507))
+async def change_many(change: ManyMarks, house: House) -> Marked:
+    """Star, sort or delete many renders: all of them, or none when one does not exist."""
+    ids = list(dict.fromkeys(change.ids))
+    if marks := change.marks.given():
+        await house.desk.mark_many(ids, **marks)
+    return Marked(marked=len(ids))
 
 
 @router.get("/{id}", response_model=Render, responses=problems(404, 422))

@@ -7,7 +7,7 @@ import binascii
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, select, update
 
 from app.storage.database import Database
 from app.storage.renders import AT_ONCE, UNFINISHED
@@ -80,6 +80,15 @@ async def folders(database: Database) -> list[tuple[str, int]]:
     )
     async with database.read() as session:
         return [(str(name), int(count)) for name, count in await session.execute(query)]
+
+
+async def rename_folder(database: Database, name: str, to: str | None) -> list[str]:
+    """Give what lies in a folder, trash included, another folder or none; return the ids."""
+    inside = RenderRow.folder == name
+    async with database.write() as session:
+        ids = list(await session.scalars(select(RenderRow.id).where(inside)))
+        await session.execute(update(RenderRow).where(inside).values(folder=to))
+    return ids
 
 
 async def empty_trash(database: Database) -> tuple[list[str], list[str]]:

@@ -135,3 +135,17 @@ async def mark(database: Database, id: str, **values: Any) -> None:
         # Typed as a plain result, but an UPDATE gives one that counts rows.
         if (await session.execute(query)).rowcount == 0:  # type: ignore[attr-defined]
             raise UnknownId(f"there is no render {id}")
+
+
+async def mark_many(database: Database, ids: Sequence[str], **values: Any) -> None:
+    """Set marks of many renders at once. Raises `UnknownId` and changes nothing when one is not there."""
+    async with database.write() as session:
+        for start in range(0, len(ids), AT_ONCE):
+            some = ids[start : start + AT_ONCE]
+            query = update(RenderRow).where(RenderRow.id.in_(some)).values(**values)
+            # Typed as a plain result, but an UPDATE gives one that counts rows.
+            if (await session.execute(query)).rowcount != len(some):  # type: ignore[attr-defined]
+                known = set(
+                    await session.scalars(select(RenderRow.id).where(RenderRow.id.in_(some)))
+                )
+                raise UnknownId(f"there is no render {next(id for id in some if id not in known)}")

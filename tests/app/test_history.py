@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import time
 from typing import Any
 
+from PIL import Image
 from starlette.testclient import TestClient
 
 from tests.app.test_renders import make
@@ -73,3 +75,41 @@ def test_asking_for_a_picture_in_the_trash_takes_it_out(ready: TestClient) -> No
 def test_a_render_says_what_made_it(ready: TestClient) -> None:
     made = make(ready, 81)["environment"]
     assert {"torch", "python", "device", "threads"} <= set(made)
+
+
+def test_many_are_marked_at_once_or_none(ready: TestClient) -> None:
+    ids = [make(ready, seed, prompt="tin robot")["id"] for seed in range(90, 93)]
+    said = ready.patch(RENDERS, json={"ids": ids, "marks": {"folder": "robots", "starred": True}})
+    assert said.json() == {"marked": 3}
+    assert ids_of(ready, folder="robots", starred=True) == ids[::-1]
+    # What was just made is remembered in memory, and has to know too.
+    assert all(ready.get(f"{RENDERS}/{id}").json()["folder"] == "robots" for id in ids)
+    wrong = ready.patch(RENDERS, json={"ids": [*ids, "nobody"], "marks": {"deleted": True}})
+    assert wrong.status_code == 404
+    assert "nobody" in wrong.json()["detail"]
+    assert ids_of(ready, folder="robots") == ids[::-1]
+
+
+def test_a_folder_is_renamed_joined_with_another_and_removed(ready: TestClient) -> None:
+    ids = [make(ready, seed, prompt="clay vase")["id"] for seed in (94, 95, 96)]
+    for id, folder in zip(ids, ("vases", "vases", "pots"), strict=True):
+        mark(ready, id, folder=folder)
+    mark(ready, ids[0], deleted=True)
+    said = ready.patch("/api/v1/folders", json={"name": "vases", "to": "  pots "})
+    assert {"name": "pots", "count": 2} in said.json()["items"]
+    assert mark(ready, ids[0], deleted=False)["folder"] == "pots"
+    gone = ready.patch("/api/v1/folders", json={"name": "pots", "to": None})
+    assert "pots" not in str(gone.json())
+    assert ids_of(ready, q="clay vase") == ids[::-1]
+    again = ready.patch("/api/v1/folders", json={"name": "pots", "to": "x"})
+    assert again.status_code == 404
+
+
+def test_a_thumbnail_is_as_small_as_it_is_asked_to_be(ready: TestClient) -> None:
+    made = make(ready, 97)["image"]
+    said = ready.get(f"/api/v1/thumbnails/{made['sha256']}.webp", params={"side": 32})
+    assert said.headers["content-type"] == "image/webp"
+    assert "immutable" in said.headers["cache-control"]
+    with Image.open(io.BytesIO(said.content)) as small:
+        assert max(small.size) == 32
+    assert ready.get(f"/api/v1/thumbnails/{'0' * 64}.webp").status_code == 404

@@ -152,3 +152,20 @@ def test_few_are_handed_over_ahead_and_the_next_follow_one_by_one(
         await database.close()
 
     asyncio.run(walk())
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_steps_are_drawn_for_somebody_who_looks_at_the_queue(tmp_path: Path, looks: bool) -> None:
+    app = create_app(Settings(data_dir=tmp_path, toy=True))
+    with TestClient(app, base_url=ADDRESS) as web:
+        wait_until_ready(web)
+        desk = app.state.parts.desk
+        assert web.portal is not None
+        web.portal.call(desk.queue.pause, True)
+        active = desk.waiting(ask(web, 1))
+        if looks:
+            assert web.get(QUEUE).json()["items"][0]["preview"] is None
+            assert web.get(f"{QUEUE}/{active.row.id}/preview.png").status_code == 404
+        web.portal.call(desk.queue.pause, False)
+        all_done(web, [active.row.id])
+        assert (active.preview is not None) is looks
