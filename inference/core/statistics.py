@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 Z_95 = 1.959964
 
@@ -17,13 +16,3 @@ def wilson(hits: int, n: int, z: float = Z_95) -> tuple[float, float]:
     middle = (share + z * z / (2 * n)) / scale
     half = z / scale * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
     return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def gini(values: Sequence[float]) -> float:
-    """Return how unequal non-negative values are: 0 all the same, towards 1 one has everything."""
-    ordered, n = sorted(values), len(values)
-    total = sum(ordered)
-    if n == 0 or total == 0:
-        return 0.0
-    ranked = sum((i + 1) * value for i, value in enumerate(ordered))
-    return 2 * ranked / (n * total) - (n + 1) / n

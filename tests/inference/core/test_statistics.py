@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from inference.core.statistics import gini, wilson
+from inference.core.statistics import wilson
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,3 @@ def test_wilson_stays_between_nothing_and_everything() -> None:
     assert wilson(0, 10)[0] == 0
     assert wilson(10, 10)[1] == pytest.approx(1)
     assert wilson(0, 0) == (0, 1)
-
-
-def test_gini_of_equals_is_zero_and_of_one_rich_is_near_one() -> None:
-    assert gini([1, 1, 1, 1]) == pytest.approx(0)
-    assert gini([0] * 99 + [1]) == pytest.approx(0.99)
-    assert gini([]) == gini([0, 0]) == 0

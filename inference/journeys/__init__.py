@@ -1,0 +1,1 @@
+"""Journeys: walks between recipes, every frame of which is a recipe. No torch."""
