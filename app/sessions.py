@@ -152,9 +152,7 @@ class Sessions:
         for entered in found.entered:
             for effect in rows[entered].effects:
                 await self._mark(effect["render"], effect["after"], lost)
-        async with self.database.write() as session:
-            row = await session.merge(row)
-            row.head, row.changed_at = node, now()
+        await self.stand(id, node)
         return {
             "head": node,
             "address": rows[node].address if node is not None else None,
@@ -162,6 +160,14 @@ class Sessions:
             "redone": list(found.entered),
             "lost": sorted(set(lost)),
         }
+
+    async def stand(self, id: str, node: str | None) -> SessionRow:
+        """Stand on a node without changing anything else."""
+        row = await self.find(id)
+        async with self.database.write() as session:
+            row = await session.merge(row)
+            row.head, row.changed_at = node, now()
+        return row
 
     async def _mark(self, render: str, marks: Mapping[str, Any], lost: list[str]) -> None:
         try:
