@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 # Twice the rows have to pay by so much, or a newcomer would wait for nothing.
-WORTHWHILE = 1.15
+WORTHWHILE = 1.08
 # A pass that somebody might have to wait for takes at most so many times the shortest.
 BRIEF = 1.5
-TRIALS = 3
+# The first passes of a new size may be slow: networks try there whether its bits are right.
+TRIALS = 4
 MOST_ROWS = 64
 LONGEST_PASS_S = 1.0
 

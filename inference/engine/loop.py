@@ -150,8 +150,7 @@ class Engine:
             self._renders.append(begin(job, self.models, self.embeddings, self._inversions))
 
     def _steps(self, lane: Lane) -> bool:
-        guests = time.monotonic() - self._last_guest_s < GUESTS_S
-        done = self._passes.step(lane, self._renders, guests=guests)
+        done = self._passes.step(lane, self._renders, guests=self._guests)
         for render, result in self._outcome(done):
             work = partial(self._advance, render, result)
             if self._guarded(render.job.id, work, f"a step of {render.recipe.model}"):
@@ -161,11 +160,15 @@ class Engine:
 
     def _decodes(self, lane: Lane) -> bool:
         started_s = time.monotonic()
-        done = self._passes.decode(lane, self._renders)
+        done = self._passes.decode(lane, self._renders, guests=self._guests)
         for render, picture in self._outcome(done):
             work = partial(self._hand, render, picture, started_s)
             self._guarded(render.job.id, work, f"a picture of {render.recipe.model}")
         return done is not None
+
+    @property
+    def _guests(self) -> bool:
+        return time.monotonic() - self._last_guest_s < GUESTS_S
 
     def _outcome(self, done: Done | None) -> Iterator[tuple[Render, Any]]:
         """Take the renders of a pass out of hand; those for which it went wrong are over."""

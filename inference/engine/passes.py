@@ -30,72 +30,65 @@ class Done:
     batch: float
 
 
+@dataclass(frozen=True)
+class _Work:
+    """A sort of pass: what renders must have in common to share one, the rows of a render, the rows
+    that cost hardly more than one, and what carries it out.
+    """
+
+    kind: Callable[[Render], tuple[str, Hashable]]
+    rows: Callable[[Render], int]
+    tile: Callable[[Render], int]
+    carry_out: Callable[[list[Render]], list[Any]]
+
+
 class Passes:
     """Chooses the next pass of a lane among renders, and carries it out."""
 
     def __init__(self, models: Models, caps: Caps) -> None:
         self._models, self._caps = models, caps
         self._turns: dict[Lane, Turns] = {lane: Turns() for lane in LANES}
-        self._pictures: dict[Hashable, int] = {}  # decoded together since memory was short
         self.slowest_s = 0.0
 
     def room(self, render: Render) -> int:
         """Return how many rows a pass of this kind takes."""
-        if render.ask is None:
-            return _tile(render)
-        return self._caps.of(_kind(render), _tile(render)).rows
+        work = STEP if render.ask is not None else DRAW
+        return self._caps.of(work.kind(render), work.tile(render)).rows
 
     def step(self, lane: Lane, renders: Sequence[Render], *, guests: bool) -> Done | None:
         """Carry out one step of renders that a lane chooses; None where it has none.
 
         With `guests`, somebody may come at any moment: a batch pass is then brief.
         """
-        asking = [render for render in renders if render.ask is not None]
-        first = self._first(lane, asking, _kind)
+        return self._pass(STEP, lane, [r for r in renders if r.ask is not None], guests)
+
+    def decode(self, lane: Lane, renders: Sequence[Render], *, guests: bool) -> Done | None:
+        """Draw pictures of renders that a lane chooses; as `step` otherwise."""
+        return self._pass(DRAW, lane, [r for r in renders if r.latent is not None], guests)
+
+    def _pass(
+        self, work: _Work, lane: Lane, renders: Sequence[Render], guests: bool
+    ) -> Done | None:
+        first = self._first(lane, renders, work.kind)
         if first is None:
             return None
-        kind, tile = _kind(first), _tile(first)
+        kind, tile = work.kind(first), work.tile(first)
         cap = self._caps.of(kind, tile)
-        alike = [r for r in asking if r.space is first.space and _kind(r) == kind]
+        alike = [r for r in renders if r.space is first.space and work.kind(r) == kind]
         ours = [render for render in alike if render.job.lane == lane]
         brief = lane == "batch" and guests
-        group = _fitting(ours, cap.brief if brief else cap.rows)
+        group = _fitting(ours, cap.brief if brief else cap.rows, work.rows)
         full = not brief and len(group) < len(ours)
         # Places that the lane leaves free go to the other one as far as they cost nothing.
         others = [render for render in alike if render.job.lane != lane]
-        group += _fitting(others, cap.brief - _rows(group), least=0)
+        group += _fitting(others, cap.brief - _rows(group, work), work.rows, least=0)
         outcome, seconds = self._carry_out(
-            group,
-            lambda part: part[0].space.forward([render.ask for render in part]),
-            lambda part: cap.too_much(_rows(part)),
+            group, work.carry_out, lambda part: cap.too_much(_rows(part, work))
         )
         self._turns[lane].spent(kind, seconds)
         whole = len(outcome) == len(group)
-        if whole and full and cap.measured(_rows(group), seconds):
+        if whole and full and cap.measured(_rows(group, work), seconds):
             self._caps.keep(kind, tile)
-        return Done(outcome, seconds, _part(group, "batch"))
-
-    def decode(self, lane: Lane, renders: Sequence[Render]) -> Done | None:
-        """Draw pictures of renders that a lane chooses; None where it has none."""
-        done = [render for render in renders if render.latent is not None]
-        first = self._first(lane, done, _shape)
-        if first is None:
-            return None
-        shape = _shape(first)
-        most = min(first.space.rows_decoded, self._pictures.get(shape, first.space.rows_decoded))
-        alike = [r for r in done if r.space is first.space and _shape(r) == shape]
-        group = sorted(alike, key=lambda render: render.job.lane != lane)[:most]
-
-        def fewer(part: Sequence[Render]) -> None:
-            self._pictures[shape] = max(1, len(part) // 2)
-
-        size = first.recipe.width, first.recipe.height
-        outcome, seconds = self._carry_out(
-            group,
-            lambda part: part[0].space.decode_many([render.latent for render in part], *size),
-            fewer,
-        )
-        self._turns[lane].spent(shape, seconds)
         return Done(outcome, seconds, _part(group, "batch"))
 
     def _first(
@@ -141,33 +134,39 @@ class Passes:
             part = part[: len(part) // 2]
 
 
-def _kind(render: Render) -> tuple[str, Hashable]:
-    return render.weights, render.ask.key
+STEP = _Work(
+    kind=lambda render: (render.weights, render.ask.key),
+    rows=lambda render: int(render.ask.rows),
+    tile=lambda render: max(1, int(getattr(render.space, "rows_forward", 1))),
+    carry_out=lambda part: part[0].space.forward([render.ask for render in part]),
+)
+DRAW = _Work(
+    kind=lambda render: (render.weights, ("picture", render.recipe.width, render.recipe.height)),
+    rows=lambda render: 1,
+    tile=lambda render: max(1, int(getattr(render.space, "rows_decoded", 1))),
+    carry_out=lambda part: part[0].space.decode_many(
+        [render.latent for render in part], part[0].recipe.width, part[0].recipe.height
+    ),
+)
 
 
-def _shape(render: Render) -> tuple[str, int, int]:
-    return render.weights, render.recipe.width, render.recipe.height
-
-
-def _tile(render: Render) -> int:
-    return max(1, int(getattr(render.space, "rows_forward", 1)))
-
-
-def _rows(group: Sequence[Render]) -> int:
-    return sum(render.ask.rows for render in group)
+def _rows(group: Sequence[Render], work: _Work) -> int:
+    return sum(work.rows(render) for render in group)
 
 
 def _part(group: Sequence[Render], lane: Lane) -> float:
     return sum(render.job.lane == lane for render in group) / len(group)
 
 
-def _fitting(renders: Sequence[Render], rows: int, least: int = 1) -> list[Render]:
+def _fitting(
+    renders: Sequence[Render], rows: int, rows_of: Callable[[Render], int], least: int = 1
+) -> list[Render]:
     """Return those of the first that have at most so many rows together, but `least` of them."""
     kept: list[Render] = []
     for render in renders:
-        if len(kept) < least or render.ask.rows <= rows:
+        if len(kept) < least or rows_of(render) <= rows:
             kept.append(render)
-            rows -= render.ask.rows
+            rows -= rows_of(render)
     return kept
 
 

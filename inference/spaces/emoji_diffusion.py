@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 ID, JUDGE_ID = "emoji-diffusion", "emoji-vector"
 PROMPT, NOISE, LATENT = f"{ID}.prompt", f"{ID}.noise", f"{ID}.latent"
-UNET_ROWS, DECODER_ROWS = 2, 1
+# The smallest number of rows of a pass; larger ones are used when they give the same bits.
+UNET_ROWS, DECODER_ROWS = 2, 2
 WORKSPACE_BYTES = 192 * 2**20
 TEXT_DIM, TEXT_WIDTH = 8064, 384
 INVERSIONS = {
@@ -116,14 +117,20 @@ class EmojiDiffusion:
     ) -> None:
         """Read the weights. Raises `MissingWeights` or `DamagedWeights`, naming the file."""
         from inference.networks.diffusion_checkpoint import load_diffusion
+        from inference.networks.steady import steadied
+        from inference.networks.tiles import Tiles
 
         self.judge = open_checkpoint(self.folder.parent / JUDGE_ID).judge
         self.encoder = open_encoder(self.config["text_encoder"])
         self.checkpoint: DiffusionCheckpoint = load_diffusion(self.folder)
+        steadied(self.checkpoint.flow)
+        steadied(self.checkpoint.vae)
+        self._flow = Tiles(self.checkpoint.flow, UNET_ROWS)
+        self._drawn = Tiles(self.checkpoint.decode, DECODER_ROWS)
 
     def unload(self) -> None:
         """Forget the weights; `load` brings them back."""
-        del self.checkpoint, self.judge, self.encoder
+        del self.checkpoint, self.judge, self.encoder, self._flow, self._drawn
 
     # Words
 
@@ -236,14 +243,10 @@ class EmojiDiffusion:
         """Carry out rows of any walks together; each row's bits are the same in any company."""
         import torch
 
-        from inference.networks.tiles import tiled
-
         def column(values: Sequence[float]) -> Tensor:
             return torch.tensor(values, dtype=torch.float32)
 
-        velocities = tiled(
-            self.checkpoint.flow,
-            UNET_ROWS,
+        velocities = self._flow(
             torch.stack([ask.latent for ask in asks]),
             column([ask.t for ask in asks]),
             column([ask.r for ask in asks]),
@@ -268,10 +271,7 @@ class EmojiDiffusion:
         """Return the pictures (3, size, size) in [-1, 1]; equal latents give equal bits."""
         import torch
 
-        from inference.networks.tiles import tiled
-
-        values = torch.stack([latent.values for latent in latents])
-        pictures = tiled(self.checkpoint.decode, DECODER_ROWS, values)
+        pictures = self._drawn(torch.stack([latent.values for latent in latents]))
         return list(pictures.clamp(-1, 1))
 
     def embed(self, images: Tensor) -> Tensor:

@@ -70,7 +70,12 @@ class EmojiVae:
         open_encoder: Callable[[str], object],
     ) -> None:
         """Read the weights. Raises `MissingWeights` or `DamagedWeights`, naming the file."""
+        from inference.networks.steady import steadied
+        from inference.networks.tiles import Tiles
+
         self.checkpoint = open_checkpoint(self.folder)
+        steadied(self.checkpoint.autoencoder.decoder)
+        self._drawn = Tiles(self.checkpoint.autoencoder.decode, ROWS)
 
     def noise(self, seed: int, width: int | None = None, height: int | None = None) -> Latent:
         """Return the latent (dim,) of a seed: mean + root · n of the latents seen in training."""
@@ -107,11 +112,9 @@ class EmojiVae:
         """Return the pictures (3, 64, 64) in [-1, 1]; equal latents give equal bits."""
         import torch
 
-        from inference.networks.tiles import tiled
-
         shape = self.checkpoint.latent_shape
         grids = torch.stack([latent.values for latent in latents]).unflatten(1, shape)
-        return list(tiled(self.checkpoint.autoencoder.decode, ROWS, grids).clamp(-1, 1))
+        return list(self._drawn(grids).clamp(-1, 1))
 
     def invert(self, image: Tensor) -> Latent:
         """Return the posterior mean (dim,) of a picture (3, 64, 64) in [-1, 1]."""

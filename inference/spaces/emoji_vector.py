@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 ID = "emoji-vector"
 PROMPT, NOISE, LATENT = f"{ID}.prompt", f"{ID}.noise", f"{ID}.latent"
-# Measured on two cores: four rows through the flow cost 1.6 times one row, two rows through the
-# decoder 1.2 times; larger tiles would make a lone picture wait for nothing.
+# The smallest number of rows of a pass. Measured on two cores: four rows through the flow cost 1.6
+# times one row, two rows through the decoder 1.2 times; more would make a lone picture wait for
+# nothing. Larger ones are used for many pictures when they give the same bits.
 FLOW_ROWS, DECODER_ROWS = 4, 2
 INVERSIONS = {
     "flow-24": {"en": "Flow, 24 steps back", "ja": "フロー、24ステップ逆行"},
@@ -119,8 +120,14 @@ class EmojiVector:
     ) -> None:
         """Read the weights. Raises `MissingWeights` or `DamagedWeights`, naming the file."""
         from inference.networks.checkpoint import read_weights
+        from inference.networks.steady import steadied
+        from inference.networks.tiles import Tiles
 
         self.checkpoint = open_checkpoint(self.folder)
+        steadied(self.checkpoint.flow)
+        steadied(self.checkpoint.autoencoder.decoder)
+        self._flow = Tiles(self.checkpoint.flow, FLOW_ROWS)
+        self._drawn = Tiles(self.checkpoint.autoencoder.decode, DECODER_ROWS)
         self.encoder = open_encoder(self.config["text_encoder"])
         ready_made = self.config["files"].get("directions.safetensors")
         if ready_made:
@@ -237,14 +244,10 @@ class EmojiVector:
         """Carry out rows of any walks together; each row's bits are the same in any company."""
         import torch
 
-        from inference.networks.tiles import tiled
-
         def column(values: Sequence[float]) -> Tensor:
             return torch.tensor(values, dtype=torch.float32)
 
-        velocities = tiled(
-            self.checkpoint.flow,
-            FLOW_ROWS,
+        velocities = self._flow(
             torch.stack([ask.latent for ask in asks]),
             column([ask.t for ask in asks]),
             column([ask.r for ask in asks]),
@@ -269,12 +272,9 @@ class EmojiVector:
         """Return the pictures (3, 64, 64) in [-1, 1]; equal latents give equal bits."""
         import torch
 
-        from inference.networks.tiles import tiled
-
         shape = self.checkpoint.latent_shape
         grids = torch.stack([latent.values for latent in latents]).unflatten(1, shape)
-        pictures = tiled(self.checkpoint.autoencoder.decode, DECODER_ROWS, grids)
-        return list(pictures.clamp(-1, 1))
+        return list(self._drawn(grids).clamp(-1, 1))
 
     def embed(self, images: Tensor) -> Tensor:
         """Return unit vectors (n, 256) of pictures (n, 3, 64, 64), near each other when alike."""
