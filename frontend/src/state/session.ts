@@ -1,0 +1,267 @@
+/** The session of this tab: every act becomes a node of a tree on the server, and any node can be gone back to.
+
+Pages need not know of it. What they show stands in the address, so an act is a change of the address that
+came after a hand moved; what was made or marked on the server is told by the API. */
+
+import { type Marked, onMade, onMarked } from "@/api/made";
+import { Problem } from "@/api/problem";
+import type { NewNode, Session, SessionNode, Stand } from "@/api/sessions";
+import * as api from "@/api/sessions";
+import { childOf } from "./session-tree";
+import { kindOf, meaning, remembered } from "./session-words";
+
+const KEY = "rashin.session";
+const UNSENT = "rashin.session.unsent";
+/** A slider is let go, a sentence is typed: so long nothing more happens. */
+const QUIET_MS = 700;
+const AGAIN_MS = 3000;
+const INPUTS = ["pointerdown", "pointerup", "keydown", "input", "wheel", "drop"] as const;
+
+const freshId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const here = (): string => remembered(location.pathname + location.search);
+
+function kept<T>(storage: Storage, key: string): T | null {
+  try {
+    return JSON.parse(storage.getItem(key) ?? "null") as T | null;
+  } catch {
+    return null;
+  }
+}
+
+/** A node as it looks before the server has told its number. */
+const early = (node: NewNode): SessionNode => ({
+  ...node,
+  number: Number.MAX_SAFE_INTEGER,
+  createdAt: new Date().toISOString(),
+});
+
+export class SessionStore extends EventTarget {
+  session: Session | null = null;
+  nodes: readonly SessionNode[] = [];
+  head: string | null = null;
+  /** Renders that an undo could not bring back, because they were removed for good. */
+  lost: readonly string[] = [];
+  /** The server does not answer; acts are kept here until it does. */
+  waiting = false;
+  private unsent: NewNode[] = [];
+  private standing = "";
+  private made: string[] = [];
+  private moved = 0;
+  private settledAt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending: Promise<void> | null = null;
+  private readonly left = new Map<string | null, string>();
+
+  /** Begin to listen, and find again what this tab did before it was loaded anew. */
+  async start(): Promise<void> {
+    this.standing = here();
+    for (const kind of INPUTS)
+      window.addEventListener(kind, () => (this.moved = performance.now()), { capture: true, passive: true });
+    const navigation = (window as { navigation?: EventTarget }).navigation;
+    if (navigation) navigation.addEventListener("currententrychange", () => this.look());
+    else setInterval(() => this.look(), QUIET_MS / 2);
+    onMade((render) => {
+      this.made.push(render);
+      this.look();
+    });
+    onMarked((marks) => void this.act(marks[0]?.after.deleted === true ? "delete" : "mark", marks));
+    window.addEventListener("pagehide", () => this.settle());
+    const id = sessionStorage.getItem(KEY);
+    this.unsent = kept<NewNode[]>(sessionStorage, UNSENT) ?? [];
+    if (id !== null) await this.open(id).catch(() => this.forget());
+    await this.flush();
+  }
+
+  /** The session that was left last in this browser, for a tab that has none. */
+  get leftLast(): string | null {
+    const id = localStorage.getItem(KEY);
+    return id !== this.session?.id ? id : null;
+  }
+
+  /** Go on with a session; the page stays where it is until somebody goes to a node. */
+  async open(id: string): Promise<void> {
+    const [session, nodes] = await Promise.all([api.find(id), api.nodesOf(id)]);
+    this.take(session, nodes);
+  }
+
+  private take(session: Session, nodes: readonly SessionNode[]): void {
+    this.session = session;
+    const known = new Set(nodes.map((node) => node.id));
+    this.nodes = [...nodes, ...this.unsent.filter((node) => !known.has(node.id)).map(early)];
+    this.head = this.unsent.at(-1)?.id ?? session.head;
+    this.left.clear();
+    sessionStorage.setItem(KEY, session.id);
+    localStorage.setItem(KEY, session.id);
+    this.tell();
+  }
+
+  /** Begin a fresh tree; the old one stays on the server. */
+  forget(): void {
+    this.session = null;
+    this.nodes = [];
+    this.head = null;
+    this.unsent = [];
+    this.standing = here();
+    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(UNSENT);
+    this.tell();
+  }
+
+  /** Look whether the address says something new, once hands are still. */
+  private look(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.settle(), QUIET_MS);
+  }
+
+  /** Write down what was done until now. */
+  settle(): void {
+    clearTimeout(this.timer);
+    const now = here();
+    const done = meaning(now) !== meaning(this.standing);
+    if (this.moved <= this.settledAt && this.made.length === 0) {
+      this.standing = now; // The page put its own address in order.
+      return;
+    }
+    if (!done && this.made.length === 0) return;
+    const kind = done ? kindOf(this.headNode?.address ?? this.standing, now) : "render";
+    this.add({ kind, effects: [], renders: this.made.splice(0) });
+  }
+
+  /** Write down an act that changed something on the server. */
+  async act(kind: string, effects: readonly Marked[]): Promise<void> {
+    this.settle();
+    this.add({ kind, effects, renders: effects.map((effect) => effect.render) });
+    await this.flush();
+  }
+
+  private add(act: Pick<NewNode, "kind" | "effects" | "renders">): void {
+    const address = here();
+    if (this.head === null) this.push({ kind: "page", effects: [], renders: [] }, this.standing);
+    this.push(act, address);
+    this.standing = address;
+    this.settledAt = performance.now();
+    void this.flush();
+  }
+
+  private push(act: Pick<NewNode, "kind" | "effects" | "renders">, address: string): void {
+    const node: NewNode = { id: freshId(), parent: this.head, label: "", address, ...act };
+    this.unsent.push(node);
+    sessionStorage.setItem(UNSENT, JSON.stringify(this.unsent));
+    this.nodes = [...this.nodes, early(node)];
+    this.head = node.id;
+    this.tell();
+  }
+
+  /** Send what is not on the server yet, one after another; what cannot be sent waits here. */
+  async flush(): Promise<void> {
+    this.sending ??= this.send().finally(() => {
+      this.sending = null;
+    });
+    await this.sending;
+  }
+
+  private async send(): Promise<void> {
+    try {
+      while (this.unsent.length > 0) {
+        this.session ??= await this.create();
+        const [node] = this.unsent;
+        if (!node) break;
+        const grown = await api.grow(this.session.id, node);
+        this.unsent.shift();
+        sessionStorage.setItem(UNSENT, JSON.stringify(this.unsent));
+        this.nodes = this.nodes.map((each) => (each.id === grown.id ? grown : each));
+      }
+      this.waiting = false;
+      this.tell();
+    } catch (error) {
+      this.stumble(error);
+    }
+  }
+
+  private async create(): Promise<Session> {
+    const session = await api.begin("");
+    sessionStorage.setItem(KEY, session.id);
+    localStorage.setItem(KEY, session.id);
+    return session;
+  }
+
+  private stumble(error: unknown): void {
+    const gone = error instanceof Problem && [404, 409, 422, 429].includes(error.status);
+    if (gone) {
+      // The session was removed, or is full: what is done from here on begins another.
+      this.forget();
+      return;
+    }
+    this.waiting = true;
+    this.tell();
+    setTimeout(() => void this.flush(), AGAIN_MS);
+  }
+
+  // Walking
+
+  get headNode(): SessionNode | null {
+    return this.nodes.find((node) => node.id === this.head) ?? null;
+  }
+
+  get before(): string | null {
+    return this.headNode?.parent ?? null;
+  }
+
+  get after(): string | null {
+    return childOf(this.nodes, this.head, this.left)?.id ?? null;
+  }
+
+  async undo(): Promise<boolean> {
+    this.settle();
+    return this.before === null ? false : this.go(this.before);
+  }
+
+  async redo(): Promise<boolean> {
+    this.settle();
+    return this.after === null ? false : this.go(this.after);
+  }
+
+  /** Stand on a node: the server takes acts back or does them again, and the page shows the node's address. */
+  async go(id: string): Promise<boolean> {
+    this.settle();
+    await this.flush();
+    if (!this.session || this.unsent.length > 0) return false;
+    const stand = await api.go(this.session.id, id);
+    this.arrive(stand);
+    return true;
+  }
+
+  private arrive(stand: Stand): void {
+    const parents = new Map(this.nodes.map((node) => [node.id, node.parent]));
+    for (const node of stand.undone) this.left.set(parents.get(node) ?? null, node);
+    this.head = stand.head;
+    this.lost = stand.lost;
+    if (stand.address !== null) visit(stand.address);
+    this.standing = here();
+    this.settledAt = performance.now();
+    this.tell();
+  }
+
+  async rename(title: string): Promise<void> {
+    if (!this.session) return;
+    this.session = await api.rename(this.session.id, title);
+    this.tell();
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** Show an address as if somebody had come to it; the language stays. */
+export function visit(address: string): void {
+  const url = new URL(address, location.origin);
+  const lang = new URLSearchParams(location.search).get("lang");
+  if (lang !== null) url.searchParams.set("lang", lang);
+  history.pushState(null, "", url.pathname + url.search);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+export const session = new SessionStore();
