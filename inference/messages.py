@@ -71,9 +71,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """Nobody wants it any more; `superseded` when a newer one of the same view took its place."""
+    """Nobody wants it any more; `superseded` when a newer one of the same view took its place.
+
+    `spent_ms` is how long the worker was at it, for nothing.
+    """
 
     superseded: bool
+    spent_ms: float = 0.0
 
 
 Event: TypeAlias = Step | Done | Failed | Cancelled
@@ -126,7 +130,7 @@ def event_of(message: Message) -> Event:
     if kind == "failed":
         return Failed(from_json(message["error"]))
     if kind == "cancelled":
-        return Cancelled(message["superseded"])
+        return Cancelled(message["superseded"], message.get("spent_ms", 0.0))
     raise BrokenFrame(f"{kind!r} is not an event of a render")
 
 

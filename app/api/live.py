@@ -131,7 +131,7 @@ class Session:
                     done = {"state": "done", "timings": event.timings}
                     await self._say(head | done | {"recipe": recipe.model_dump(mode="json")})
                 elif isinstance(event, Cancelled):
-                    await self._say(head | {"state": "superseded"})
+                    await self._say(head | {"state": "superseded", "spent_ms": event.spent_ms})
                 elif isinstance(event, Failed):
                     await self._say(head | _failed(event.error))
 

@@ -20,6 +20,7 @@ from inference.engine.leaves import Inversions, Leaves, inverted_in
 from inference.engine.models import Models
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
+from inference.expressions.nodes import Noise
 from inference.messages import NotAPicture
 from inference.pictures import png, png_with_recipe
 from inference.recipe import Recipe, canonical_json, normalise
@@ -31,7 +32,7 @@ SEED_DIGITS = 13  # hexadecimal digits: 52 bits, as long as seeds may be
 class Render:
     """A render that was begun: what its walk asks for next, or the latent it ended at.
 
-    `weights` names the model and its weights.
+    `weights` names the model and its weights; `worked_s` is its share of the worker's time so far.
     """
 
     job: Job
@@ -43,6 +44,7 @@ class Render:
     ask: Any = None
     latent: Latent | None = None
     steps_done: int = 0
+    worked_s: float = 0.0
     timings: dict[str, float] = field(default_factory=dict)
 
 
@@ -62,7 +64,7 @@ def begin(job: Job, models: Models, embeddings: Embeddings, inversions: Inversio
     render.timings["queued_ms"] = 1000 * (begun_s - job.arrived_s)
     render.timings["encode_ms"] = 1000 * (now - begun_s)
     render.timings["encoder_calls"] = float(embeddings.encoder_calls - encoder_calls)
-    render.begun_s = now
+    render.begun_s, render.worked_s = now, now - begun_s
     return render
 
 
@@ -91,19 +93,26 @@ def _journey(
 
 
 def _sampling(recipe: Recipe, leaves: Leaves) -> Sampling:
-    digest = hashlib.sha256(recipe.noise.encode()).hexdigest()
     return Sampling(
         steps=recipe.steps,
         guidance_scale=recipe.guidance_scale,
         sampler=recipe.sampler,
         width=recipe.width,
         height=recipe.height,
-        seed=int(digest[:SEED_DIGITS], 16),
-        negative=None if recipe.negative_prompt is None else leaves.words(recipe.negative_prompt),
+        seed=_seed(recipe.noise),
+        negative=leaves.against(recipe.negative_prompt),
         image=None if recipe.image is None else leaves.seen(recipe.image),
         strength=recipe.strength,
         loras=tuple((lora.id, lora.scale) for lora in recipe.loras or ()),
     )
+
+
+def _seed(noise: str) -> int:
+    """Return the seed of the noise that is added on the way: the noise's own, where it has one."""
+    tree = parse(noise)
+    if isinstance(tree, Noise):
+        return tree.seed
+    return int(hashlib.sha256(noise.encode()).hexdigest()[:SEED_DIGITS], 16)
 
 
 def advance(render: Render, row: Any) -> None:
@@ -120,8 +129,11 @@ def finish(
     render: Render, picture: Tensor, started_s: float, environment: Mapping[str, Any]
 ) -> bytes:
     """Return the PNG with its recipe; decoding began at `started_s`. Raises `NotAPicture`."""
+    began_s = time.monotonic()
     image = png_with_recipe(pixels_of(picture), annotated(render.recipe, environment))
-    render.timings["decode_ms"] = 1000 * (time.monotonic() - started_s)
+    now = time.monotonic()
+    render.timings["decode_ms"] = 1000 * (now - started_s)
+    render.timings["worked_ms"] = 1000 * (render.worked_s + now - began_s)
     return image
 
 

@@ -209,16 +209,17 @@ class Engine:
 
     def _drop(self, *, id: str | None = None, view: str | None = None) -> None:
         """Stop everything with an id, or everything older of a view."""
-        gone = [job.id for job in self._lanes.remove(id=id, view=view)]
-        gone += [job.id for job in self._aside.remove(id=id, view=view)]
+        waited = self._lanes.remove(id=id, view=view) + self._aside.remove(id=id, view=view)
+        gone = [(job.id, 0.0) for job in waited]
         for render in list(self._renders):
             job = render.job
             if (id is not None and job.id == id) or (view is not None and job.view == view):
                 self._renders.remove(render)
                 render.walk.close()
-                gone.append(job.id)
-        for one in gone:
-            self._say("cancelled", id=one, superseded=view is not None)
+                gone.append((job.id, render.worked_s))
+        for one, worked_s in gone:
+            spent_ms = 1000 * worked_s
+            self._say("cancelled", id=one, superseded=view is not None, spent_ms=spent_ms)
 
     def _guarded(self, id: str, work: Callable[[], None], what: str) -> bool:
         """Do what belongs to one render; whatever goes wrong is the end of that one alone."""

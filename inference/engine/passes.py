@@ -86,6 +86,8 @@ class Passes:
             group, work.carry_out, lambda part: cap.too_much(_rows(part, work))
         )
         self._turns[lane].spent(kind, seconds)
+        for render, _ in outcome:
+            render.worked_s += seconds / len(outcome)
         whole = len(outcome) == len(group)
         if whole and full and cap.measured(_rows(group, work), seconds):
             self._caps.keep(kind, tile)
