@@ -17,6 +17,7 @@ from app.active import Active, News, image_of, last_words
 from app.carrier import Carrier
 from app.drafts import Drafts
 from app.errors import DamagedPicture
+from app.names import Names
 from app.queue import Queue
 from app.rows import new_row, recipe_of
 from app.storage import history, renders
@@ -35,8 +36,11 @@ LOOKING_S, PREVIEWED_S = 15.0, 1.0
 class Desk:
     """Accepts, finds, cancels; one task for each render that the worker has."""
 
-    def __init__(self, client: Client, database: Database, files: Files, queue_bound: int) -> None:
+    def __init__(
+        self, client: Client, database: Database, files: Files, queue_bound: int, names: Names
+    ) -> None:
         self.client, self.database, self.files = client, database, files
+        self.names = names
         self.queue_bound = queue_bound
         self.queue = Queue(database, self._start)
         self.drafts = Drafts()
@@ -58,7 +62,7 @@ class Desk:
 
     async def canonical(self, recipe: Mapping[str, Any]) -> Recipe:
         """Write a recipe out in full. Raises `InvalidInput` with the place of the mistake."""
-        return normalise(recipe, await self.models())
+        return normalise(await self.names.written_out(recipe), await self.models())
 
     async def known(self, recipe: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
         """Return a recipe in full and its picture, if it was rendered; never waits for a worker."""

@@ -14,10 +14,12 @@ from app import __version__, api, errors, shell
 from app.builder import Builder
 from app.deps import Parts
 from app.desk import Desk
+from app.groups import members
 from app.jobs import Jobs
 from app.library import Library
 from app.maps import Maps
 from app.models import Models
+from app.names import Names
 from app.schemas import Problem
 from app.scrubs import Scrubs
 from app.security import BodyLimit, Door
@@ -45,7 +47,8 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
     await client.start()  # first: the worker loads its weights while the database is opened
     database = Database(settings.sql_url)
     files = Files(settings.data_dir / "files")
-    desk = Desk(client, database, files, settings.queue_bound)
+    names = Names(database, lambda group: members(database, maps, group))
+    desk = Desk(client, database, files, settings.queue_bound, names)
     verifier = Verifier(desk)
     jobs = Jobs(database, {"map": Builder(settings), "verify": verifier})
     maps = Maps(client, database, files, desk, settings)

@@ -65,6 +65,11 @@ class Entry:
         )
 
     @cached_property
+    def result(self) -> str:
+        """Return what comes of it, in lower case; "vector" where it is what the operand is."""
+        return _kind(self._hints.get("return"))
+
+    @cached_property
     def knobs(self) -> type[BaseModel]:
         """Return the pydantic model of the keyword-only parameters; unknown names are refused."""
         fields: dict[str, Any] = {

@@ -18,7 +18,7 @@ Geometry = Literal["gaussian", "sphere", "flat"]
 
 
 @dataclass(frozen=True, eq=False)
-class _Vector:
+class Vector:
     """Numbers of any shape, the id of the space they live in, and that space's geometry."""
 
     values: Tensor
@@ -30,9 +30,16 @@ class _Vector:
         """Return how many numbers it takes to say where this is."""
         return self.values.numel()
 
+    def at(self: V, values: Tensor) -> V:
+        """Return the same kind of thing, of the same space, with other numbers."""
+        return replace(self, values=values)
+
+
+V = TypeVar("V", bound=Vector)
+
 
 @dataclass(frozen=True, eq=False)
-class Point(_Vector):
+class Point(Vector):
     """Somewhere in a space."""
 
     def __sub__(self, other: Point) -> Direction:
@@ -57,10 +64,6 @@ class Point(_Vector):
         same_space(self, other)
         return replace(self, values=self.values + other.values)
 
-    def at(self: P, values: Tensor) -> P:
-        """Return the point of the same space with other numbers."""
-        return replace(self, values=values)
-
 
 @dataclass(frozen=True, eq=False)
 class Embedding(Point):
@@ -81,7 +84,7 @@ P = TypeVar("P", bound=Point)
 
 
 @dataclass(frozen=True, eq=False)
-class Direction(_Vector):
+class Direction(Vector):
     """Which way, and how far one step is."""
 
     def __add__(self, other: Direction) -> Direction:
@@ -114,7 +117,7 @@ class Direction(_Vector):
         return self * -1.0
 
 
-def same_space(*vectors: _Vector) -> str:
+def same_space(*vectors: Vector) -> str:
     """Return the one space of all vectors; raise `WrongSpace` when there are two."""
     first = vectors[0]
     for other in vectors[1:]:

@@ -9,6 +9,7 @@ from inference.errors import InvalidExpression, RashinError
 from inference.expressions.nodes import (
     Arrow,
     Call,
+    Name,
     Node,
     Noise,
     Number,
@@ -56,6 +57,10 @@ def evaluate(node: Node, resolver: Resolver) -> Value:
             return resolver.direction(names)
         case Number(value=value):
             return value
+        case Name(name=name):
+            raise InvalidExpression(
+                f"nobody looked up what @{name} stands for", position=node.span.start
+            )
     try:
         return _combined(node, resolver)
     except InvalidExpression:

@@ -3,6 +3,7 @@
     "smiling cat"                          words: a point in the space of meanings
     noise(7)   img("<sha256>")             points in the space of noise
     img("<sha256>", "flow-24")             … by a chosen way to invert the picture
+    @cats   @3fa9c1.noise                  what somebody named: a group, a render, an upload
     dir("smile")   dir("old", "young")     directions
     "king" - "man" + "woman"               point − point is a direction, point + direction a point
     mix("cat", "dog"; 0.7, 0.3)            every operation by name, knobs as name=value
@@ -26,6 +27,7 @@ from inference.errors import InvalidExpression
 from inference.expressions.nodes import (
     Arrow,
     Call,
+    Name,
     Node,
     Noise,
     Number,
@@ -41,7 +43,7 @@ GRAMMAR = r"""
 ?sum: product | sum (PLUS | MINUS) product -> sum
 ?product: unary | product STAR unary -> product
 ?unary: atom | MINUS unary -> negative
-?atom: STRING -> words | NUMBER -> number | call | BARE -> bare | "(" sum ")"
+?atom: STRING -> words | NUMBER -> number | call | NAME -> name | BARE -> bare | "(" sum ")"
 call: BARE "(" [arguments] [";" weights] ")"
 arguments: argument ("," argument)*
 ?argument: BARE "=" value -> knob | sum
@@ -53,11 +55,12 @@ MINUS: "-" | "−"
 STAR: "*" | "·" | "×"
 STRING: /"(?:[^"\\\x00-\x1f]|\\.)*"/
 NUMBER: /\d+(\.\d+)?([eE][+-]?\d+)?|\.\d+/
+NAME: /@\w(?:[\w-]*\w)?(?:\.(?:prompt|noise)\b)?/
 BARE: /[^\W\d][\w]*/
 %ignore /[ \t\r\n\u3000]+/
 """
 
-LONGEST, MOST_TOKENS = 16_000, 300
+LONGEST, MOST_TOKENS, DEEPEST = 32_000, 1_000, 150
 LONGEST_PROMPT = 2_000
 LARGEST_SEED = 2**53 - 1
 DECIMALS = 6
@@ -67,6 +70,7 @@ READABLE = {
     "STRING": "words in double quotes",
     "NUMBER": "a number",
     "BARE": "a name",
+    "NAME": "@ and a name",
     "LPAR": "(",
     "RPAR": ")",
     "COMMA": ",",
@@ -110,7 +114,7 @@ def parse(source: str) -> Node:
         raise _unreadable(source, error) from error
     except LarkError as error:
         raise InvalidExpression(str(error), position=0, hint=HINT) from error
-    return _Reader(source).node(tree)
+    return _Reader().node(tree)
 
 
 def _unreadable(source: str, error: UnexpectedInput) -> InvalidExpression:
@@ -134,19 +138,34 @@ def _unreadable(source: str, error: UnexpectedInput) -> InvalidExpression:
 class _Reader:
     """Turns the parser's tree into nodes."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self) -> None:
+        self.depth = 0
 
     def node(self, item: Tree[Token]) -> Node:
-        """Return the node of one subtree."""
-        meta = item.meta
-        span = Span(meta.start_pos, meta.end_pos)
+        """Return the node of one subtree. Raises `InvalidExpression` for what is nested too deeply."""
+        span = Span(item.meta.start_pos, item.meta.end_pos)
+        if self.depth >= DEEPEST:
+            raise InvalidExpression(
+                "this expression is nested too deeply",
+                expected=f"at most {DEEPEST} parts within each other",
+                position=span.start,
+            )
+        self.depth += 1
+        read = self.read(item, span)
+        self.depth -= 1
+        return read
+
+    def read(self, item: Tree[Token], span: Span) -> Node:
+        """Return the node of one subtree that stands at `span`."""
         parts: list[Any] = item.children
         match str(item.data):
             case "words":
                 return Words(self.words(parts[0]), span=span)
             case "bare":
                 return Words(tidy(str(parts[0])), span=span)
+            case "name":
+                name, _, part = str(parts[0])[1:].partition(".")
+                return Name(name, part or None, span=span)
             case "number":
                 return Number(_number(parts[0]), span=span)
             case "negative":
@@ -235,7 +254,6 @@ def _number(token: Token) -> float:
 
 
 def _builtin(name: str, operands: list[Node], span: Span) -> Node:
-    position = span.start
     match name, operands:
         case "noise", [Number(value=value)] if value >= 0 and value == int(value):
             return Noise(int(value), span=span)
@@ -243,16 +261,20 @@ def _builtin(name: str, operands: list[Node], span: Span) -> Node:
             return Picture(sha, span=span)
         case "img", [Words(words=sha), Words(words=method)] if SHA256.fullmatch(sha) and method:
             return Picture(sha, method, span=span)
+        case "img", [Name()] | [Name(), Words()]:
+            return Call(name, tuple(operands), span=span)
         case "dir", [Words(words=one)] if one:
             return Arrow((one,), span=span)
         case "dir", [Words(words=one), Words(words=two)] if one and two:
             return Arrow((one, two), span=span)
+        case "dir", [one, two] if not isinstance(one, Number) and not isinstance(two, Number):
+            return Call(name, (one, two), span=span)
     expected = {
         "noise": "noise(seed) with a whole number from 0",
-        "img": 'img("…") with the 64 hexadecimal digits of a picture',
-        "dir": 'dir("smile") or dir("old face", "young face")',
+        "img": 'img(@upload), or img("…") with the 64 hexadecimal digits of a picture',
+        "dir": 'dir("smile"), dir("old face", "young face") or dir(@from, @to)',
     }[name]
-    raise InvalidExpression(f"{name}(…) cannot be read", position=position, expected=expected)
+    raise InvalidExpression(f"{name}(…) cannot be read", position=span.start, expected=expected)
 
 
 def write(node: Node) -> str:
@@ -264,6 +286,8 @@ def write(node: Node) -> str:
             return f"noise({seed})"
         case Picture(sha256=sha, method=method):
             return f"img({', '.join(map(quote, filter(None, (sha, method))))})"
+        case Name(name=name, part=part):
+            return f"@{name}" + (f".{part}" if part else "")
         case Arrow(names=names):
             return f"dir({', '.join(map(quote, names))})"
         case Number(value=value):

@@ -48,6 +48,19 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Name:
+    """What somebody called something: a render, an upload or a group, as `@name`.
+
+    `part` says which side of a recipe is meant ("prompt" or "noise"); None leaves it to the place
+    where the name stands. A recipe holds no names: `names.resolve` puts there what they stand for.
+    """
+
+    name: str
+    part: str | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True)
 class Arrow:
     """A direction: one that the model ships by id, or from one prompt to another."""
 
@@ -93,4 +106,4 @@ class Call:
     span: Span = _span()
 
 
-Node: TypeAlias = Words | Noise | Picture | Arrow | Number | Sum | Product | Call
+Node: TypeAlias = Words | Noise | Picture | Name | Arrow | Number | Sum | Product | Call

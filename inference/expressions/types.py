@@ -15,6 +15,7 @@ from inference.expressions.grammar import write
 from inference.expressions.nodes import (
     Arrow,
     Call,
+    Name,
     Node,
     Noise,
     Number,
@@ -83,9 +84,16 @@ class _Checker:
             case Picture():
                 result = self.picture(node)
             case Arrow():
-                result = node, self.arrow(node)
+                result = self.arrow(node)
             case Number():
                 result = node, Type("number")
+            case Name():
+                raise InvalidExpression(
+                    f"nobody looked up what {write(node)} stands for",
+                    position=node.span.start,
+                    expected="what the name means, written out",
+                    hint="recipes hold no names; the server replaces them",
+                )
             case Sum():
                 result = self.sum(node)
             case Product():
@@ -125,18 +133,26 @@ class _Checker:
             )
         return Type("point", str(self.spaces[role]["id"]))
 
-    def arrow(self, node: Arrow) -> Type:
-        """Return the type of dir(…)."""
-        space = self.point("prompt", node, "directions").space
-        known = [card["id"] for card in self.model.get("directions", [])]
-        if len(node.names) == 1 and node.names[0] not in known:
+    def arrow(self, node: Arrow) -> tuple[Node, Type]:
+        """Return dir(…) with the id of a shipped direction, which may be called by its title."""
+        kind = Type("direction", self.point("prompt", node, "directions").space)
+        if len(node.names) == 2:
+            return node, kind
+        cards = self.model.get("directions", [])
+        called = {
+            str(name).casefold(): str(card["id"])
+            for card in cards
+            for name in (*card.get("title", {}).values(), card["id"])
+        }
+        id = called.get(node.names[0].casefold())
+        if id is None:
             raise UnknownId(
-                f"{self.model['id']} has no direction called {node.names[0]!r}",
-                expected=", ".join(known) or "none",
+                f"{self.model['id']} has no direction called {node.names[0][:60]!r}",
+                expected=", ".join(str(card["id"]) for card in cards) or "none",
                 hint='two prompts make one: dir("old face", "young face")',
                 position=node.span.start,
             )
-        return Type("direction", space)
+        return replace(node, names=(id,)), kind
 
     def sum(self, node: Sum) -> tuple[Node, Type]:
         """Check + and −; a direction may stand before its point."""
@@ -231,7 +247,16 @@ class _Checker:
             None if weights is None else tuple(weights),
             span=node.span,
         )
-        return checked, Type("point", visited[0][1].space)
+        return checked, _result(entry, visited)
+
+
+def _result(entry: Entry, visited: list[tuple[Node, Type]]) -> Type:
+    """Return what a call gives: a point, a direction, or whatever it was given."""
+    space = visited[0][1].space
+    if entry.result != "vector":
+        return Type("direction" if entry.result == "direction" else "point", space)
+    at = next(i for i, operand in enumerate(entry.operands) if operand.kind == "vector")
+    return Type(visited[at][1].kind, space)
 
 
 def _named_numbers(
@@ -271,11 +296,12 @@ def _check_operands(entry: Entry, node: Call, visited: list[tuple[Node, Type]]) 
     for index, (operand, kind) in enumerate(visited):
         expected = entry.operands[min(index, len(entry.operands) - 1)].kind
         source = node.operands[index]
-        if kind.kind != expected:
+        if kind.kind != expected and not (expected == "vector" and kind.kind != "number"):
             raise InvalidExpression(
-                f"{entry.id}: {write(operand)} is {kind}, not a {expected}",
+                f"{entry.id}: {_short(operand)} is {kind}, not a {_SAID.get(expected, expected)}",
                 position=source.span.start,
                 expected=signature,
+                hint=_way_out(operand, kind, expected),
             )
         if kind.space != visited[0][1].space:
             raise WrongSpace(
@@ -285,9 +311,24 @@ def _check_operands(entry: Entry, node: Call, visited: list[tuple[Node, Type]]) 
             )
 
 
-def _show(node: Sum | Product) -> str:
-    text = write(node).replace('"', "")
+_SAID = {"vector": "point or direction"}
+
+
+def _way_out(operand: Node, kind: Type, expected: str) -> str | None:
+    if kind.kind == "point" and expected == "direction":
+        return "a direction leads from one point to another: a - b, or dir(…)"
+    if kind.kind == "direction" and expected == "point":
+        return f"add it to a point: point + {_short(operand)}"
+    return None
+
+
+def _short(node: Node) -> str:
+    text = write(node)
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _show(node: Sum | Product) -> str:
+    return _short(node).replace('"', "")
 
 
 def point_of(source_type: Type, space: str, what: str) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inference.errors import InvalidExpression, RashinError
-from inference.expressions.grammar import MOST_TOKENS, parse, write
+from inference.expressions.grammar import DEEPEST, MOST_TOKENS, parse, write
 from inference.expressions.nodes import Words
 from inference.expressions.types import check
 from tests.tiny import CARD
@@ -86,7 +86,7 @@ def test_loose_spellings_have_one_canonical_form(loose: str, canonical: str) -> 
         (f'img("{SHA}", 3)', 0),
         ("dir()", 0),
         ("f(a=1, a=2)", 7),
-        ("x" * 20_000, 16_000),
+        ("x" * 40_000, 32_000),
     ],
 )
 def test_what_cannot_be_read_says_where(source: str, position: int) -> None:
@@ -113,7 +113,15 @@ def test_deep_and_long_expressions_are_refused_and_not_run_into(source: str) -> 
 def test_the_deepest_possible_expression_still_works() -> None:
     nested = (MOST_TOKENS - 1) // 2
     assert write(parse("(" * nested + "a" + ")" * nested)) == '"a"'
-    assert write(parse("+".join(["a"] * (MOST_TOKENS // 2)))).count("+") == MOST_TOKENS // 2 - 1
+    assert write(parse("+".join(["a"] * DEEPEST))).count("+") == DEEPEST - 1
+    assert write(parse("-" * (DEEPEST - 1) + "a")).count("*") == DEEPEST - 1
+
+
+def test_what_is_nested_too_deeply_says_where() -> None:
+    for source in ("+".join(["a"] * (DEEPEST + 1)), "-" * DEEPEST + "a", "norm(" * 200 + ")" * 200):
+        with pytest.raises(InvalidExpression) as caught:
+            parse(source)
+        assert caught.value.position is not None
 
 
 def test_two_thousand_random_strings_raise_nothing_but_typed_errors_with_a_position() -> None:
