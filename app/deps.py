@@ -9,7 +9,9 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.desk import Desk
+from app.film import FilmMaker
 from app.jobs import Jobs
+from app.journeys import Journeys
 from app.maps import Maps
 from app.models import Models
 from app.scrubs import Scrubs
@@ -38,6 +40,8 @@ class Parts:
     verifier: Verifier
     models: Models
     turns: Turns
+    journeys: Journeys
+    films: FilmMaker
 
 
 async def _parts(connection: HTTPConnection) -> Parts:

@@ -14,16 +14,21 @@ from app import __version__, api, errors, shell
 from app.builder import Builder
 from app.deps import Parts
 from app.desk import Desk
+from app.film import FilmMaker, Films
 from app.groups import members
-from app.jobs import Jobs
+from app.jobs import Act, Jobs
+from app.journeys import Journeys
+from app.judge import Judge
 from app.library import Library
 from app.maps import Maps
 from app.models import Models
 from app.names import Names
+from app.outlook import Outlook
 from app.schemas import Problem
 from app.scrubs import Scrubs
 from app.security import BodyLimit, Door
 from app.settings import Settings
+from app.stations import Stations
 from app.storage import answers
 from app.storage.database import Database
 from app.storage.files import Files
@@ -50,8 +55,12 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
     names = Names(database, lambda group: members(database, maps, group))
     desk = Desk(client, database, files, settings.queue_bound, names)
     verifier = Verifier(desk)
-    jobs = Jobs(database, {"map": Builder(settings), "verify": verifier})
     maps = Maps(client, database, files, desk, settings)
+    journeys = Journeys(database, desk, Stations(desk, maps))
+    outlook = Outlook(journeys, Judge(client, files))
+    films = FilmMaker(journeys, outlook, Films(settings.data_dir / "films"))
+    acts: dict[str, Act] = {"map": Builder(settings), "verify": verifier}
+    jobs = Jobs(database, {**acts, "outlook": outlook, "film": films})
     models = Models(client, desk, library, settings)
     sweeps = Sweeps(database, desk)
     scrubs = Scrubs(desk, maps)
@@ -68,6 +77,8 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
         verifier,
         models,
         Turns(),
+        journeys,
+        films,
     )
     try:
         await upgrade(database)

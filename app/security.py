@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.archives import MOST_ARCHIVE_BYTES
 from app.errors import Forbidden, Unauthorized, response
+from app.film_read import MOST_FILM_BYTES
 from app.settings import Settings
 from inference.errors import RashinError, TooLarge
 from inference.pictures import MOST_BYTES
@@ -28,6 +29,7 @@ OURS = ("/api/", "/v1/")
 # Paths that take files, and the most bytes of a body there: a multipart body is a little longer
 # than the file in it.
 UPLOADS = {
+    "/api/v1/journeys/read": MOST_FILM_BYTES + 10_000,
     "/api/v1/images": MOST_BYTES + 10_000,
     "/api/v1/sessions/import": MOST_ARCHIVE_BYTES + 10_000,
 }

@@ -36,6 +36,11 @@ class Station(Strict):
     recipe: dict[str, Any]
     source: dict[str, Any] = {}
 
+    @property
+    def whole(self) -> Recipe:
+        """Return the recipe, once it is settled."""
+        return Recipe.model_validate_json(json.dumps(self.recipe))
+
 
 class Leg(Strict):
     """The way from one station to the next.

@@ -1,0 +1,398 @@
+"""Journeys: walks between pictures, an even pace along them, and films."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from fastapi.responses import FileResponse
+from pydantic import BaseModel, Field
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.deps import House
+from app.film_files import ENDINGS, TYPES, Format, MissingEncoder, codec_of
+from app.film_read import journey_in
+from app.jobs import view_of as job_view
+from app.journeys import plan_of, walk_of
+from app.schemas import Input, Job, Listing, Picture, RecipeInput, problems
+from inference.errors import InvalidInput
+from inference.journeys.curves import Curve
+from inference.journeys.pace import Ease, Pace
+from inference.journeys.plan import MOST_ROUTE, MOST_STATIONS, Part, Unit
+from inference.recipe import recipe_id
+
+router = APIRouter(prefix="/journeys", tags=["journeys"])
+JourneyId = Annotated[str, Path(max_length=64, description="The id of a journey")]
+_NO_STORE = {"Cache-Control": "no-store"}
+Seconds = Annotated[float, Field(ge=0.1, le=120)]
+
+
+class StationInput(Input):
+    """What a station is; one of recipe, render, map (with x and y, or point), image, prompt,
+    expression."""
+
+    recipe: RecipeInput | None = None
+    source: dict[str, str | float | int | bool | dict[str, float] | None] | None = Field(
+        default=None, max_length=12, description="Where a recipe was taken from; kept as it is"
+    )
+    render: str | None = Field(default=None, max_length=128)
+    map: str | None = Field(default=None, max_length=128)
+    x: float | None = Field(default=None, ge=-1e9, le=1e9, allow_inf_nan=False)
+    y: float | None = Field(default=None, ge=-1e9, le=1e9, allow_inf_nan=False)
+    point: int | None = Field(default=None, ge=0, le=2**31)
+    image: str | None = Field(default=None, pattern="^[0-9a-f]{64}$")
+    method: str | None = Field(default=None, max_length=100)
+    prompt: str | None = Field(default=None, max_length=2_000)
+    expression: str | None = Field(default=None, max_length=16_000)
+    model: str | None = Field(default=None, max_length=200)
+    seed: int | None = Field(default=None, ge=0, le=2**31 - 1)
+
+
+class LegInput(Input):
+    """The way to the next station; `parts` names components that go by a curve of their own."""
+
+    curve: Curve = "arc"
+    seconds: Seconds = 2.0
+    parts: dict[Part, Curve] = Field(default={})
+
+
+class AttentionInput(Input):
+    """Attention interpolation, for models that offer it (`attention` on their card)."""
+
+    way: Literal["fused_outer", "outer", "fused_inner", "inner"] = "fused_outer"
+    warmup: Unit = 1.0
+
+
+class Wish(Input):
+    """A journey; everything but the stations has a default."""
+
+    title: str = Field(default="", max_length=200)
+    model: str | None = Field(default=None, max_length=200, description="For stations without one")
+    shape: Literal["line", "grid"] = "line"
+    stations: list[StationInput] = Field(default=[], max_length=MOST_STATIONS)
+    legs: list[LegInput] = Field(default=[], max_length=MOST_STATIONS)
+    loop: bool = False
+    pace: Pace = "even"
+    ease: Ease = "linear"
+    pause_s: float = Field(default=0, ge=0, le=30)
+    fps: float = Field(default=24, ge=1, le=60)
+    beats: list[Annotated[float, Field(ge=0.1, le=7_200)]] = Field(
+        default=[], max_length=MOST_STATIONS
+    )
+    route: list[Annotated[list[Unit], Field(min_length=2, max_length=2)]] = Field(
+        default=[], max_length=MOST_ROUTE, description="Over a grid: places (u, v) of its square"
+    )
+    attention: AttentionInput | None = None
+
+
+class Changes(Wish):
+    """What to change; what is left out stays."""
+
+
+class StationView(BaseModel):
+    """A station: its recipe in full, and its picture once it was made."""
+
+    recipe: dict[str, Any]
+    source: dict[str, Any]
+    recipe_id: str
+    image: Picture | None
+
+
+class Sample(BaseModel):
+    """A frame that was looked at; places run from 0 to the number of legs."""
+
+    place: float
+    recipe_id: str
+    image: Picture | None
+
+
+class Smoothness(BaseModel):
+    """1 − Gini of how much each frame changes: 1 where all change equally."""
+
+    before: float
+    after: float
+
+
+class OutlookView(BaseModel, extra="allow"):
+    """What was seen: samples, how much changes from each to the next, and both at an even pace."""
+
+    judge: str = Field(description="The model whose judge compared, or `pyramid`")
+    samples: list[Sample]
+    steps: list[float]
+    even: list[Sample]
+    change: dict[str, list[float]]
+    smoothness: Smoothness
+    sheet: dict[str, Any] | None
+
+
+class Journey(BaseModel):
+    """A journey, what was seen of it, and what is under way."""
+
+    id: str
+    title: str
+    shape: str
+    stations: list[StationView]
+    legs: list[LegInput]
+    loop: bool
+    pace: Pace
+    ease: Ease
+    pause_s: float
+    fps: float
+    beats: list[float]
+    route: list[list[float]]
+    attention: AttentionInput | None
+    attention_offered: bool
+    ready: bool = Field(description="There are stations enough to go somewhere")
+    total_s: float
+    outlook: OutlookView | None = Field(description="null until looked at, and after changes")
+    seen: list[Sample] | None = Field(description="While an outlook is under way: so far")
+    jobs: list[Job]
+    created_at: str
+    changed_at: str
+
+
+class FrameView(BaseModel):
+    """One frame of the film: when, where, and the recipe that it is."""
+
+    second: float
+    place: float
+    recipe_id: str
+    recipe: dict[str, Any]
+
+
+class FormatView(BaseModel):
+    """A kind of film and whether it can be written here."""
+
+    format: Format
+    media_type: str
+    available: bool
+    codec: str | None
+    hint: str | None
+
+
+class FilmWish(Input):
+    """Which film; `scale` enlarges the pictures, `keep_frames` puts them into the history."""
+
+    format: Format = "mp4"
+    fps: float | None = Field(default=None, ge=1, le=60)
+    scale: int | None = Field(default=None, ge=1, le=32)
+    keep_frames: bool = False
+
+
+def _answer(shown: Any, status: int = 200, **headers: str) -> Response:
+    body = json.dumps(shown, ensure_ascii=False)
+    return Response(body, status, headers={**_NO_STORE, **headers}, media_type="application/json")
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=Journey,
+    responses=problems(400, 404, 409, 410, 413, 422, 429, 500, 503, 507),
+)
+async def create(wish: Wish, house: House) -> Response:
+    """Keep a new journey. Nothing is rendered yet: POST its outlook, or a film."""
+    said = _said(wish.model_dump(exclude={"title", "model"}))
+    row = await house.journeys.create(wish.title, await house.journeys.settled(said, wish.model))
+    shown = await house.journeys.view(row)
+    return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
+
+
+@router.get("", response_model=Listing[Journey], responses=problems(422, 503))
+async def list_journeys(
+    house: House,
+    cursor: Annotated[str | None, Query(max_length=64)] = None,
+    limit: Annotated[int, Query(ge=1, le=50)] = 20,
+) -> Response:
+    """List journeys, newest first."""
+    rows, more = await house.journeys.page(cursor, limit)
+    return _answer({"items": [await house.journeys.view(row) for row in rows], "next": more})
+
+
+@router.get("/formats", response_model=Listing[FormatView], responses=problems())
+async def formats() -> Response:
+    """List the kinds of films, and whether this installation can write them."""
+    return _answer({"items": [_format(format) for format in ENDINGS], "next": None})
+
+
+def _format(format: str) -> dict[str, Any]:
+    shown = {"format": format, "media_type": TYPES[ENDINGS[format]], "codec": None, "hint": None}
+    try:
+        return {**shown, "available": True, "codec": codec_of(format)}
+    except MissingEncoder as error:
+        return {**shown, "available": False, "hint": error.hint}
+
+
+@router.post(
+    "/read",
+    status_code=201,
+    response_model=Journey,
+    responses=problems(400, 404, 409, 413, 422, 429, 503, 507),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {
+                "multipart/form-data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["file"],
+                        "properties": {"file": {"type": "string", "format": "binary"}},
+                    }
+                },
+                **{
+                    type: {"schema": {"type": "string", "format": "binary"}}
+                    for type in TYPES.values()
+                },
+            },
+        }
+    },
+)
+async def read(request: Request, house: House) -> Response:
+    """Take the journey out of a film file that Rashin wrote, and keep it as a new one."""
+    found = await asyncio.to_thread(journey_in, await _sent(request))
+    if found is None:
+        raise InvalidInput(
+            "that file carries no journey",
+            expected=f"a film that was exported here: {', '.join(ENDINGS)}",
+        )
+    try:
+        said = json.loads(found)
+        title, plan = str(said["title"])[:200], said["journey"]
+        json.dumps(said, ensure_ascii=False).encode()
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InvalidInput("the journey in that file cannot be read") from error
+    row = await house.journeys.create(title, await house.journeys.settled(plan))
+    shown = await house.journeys.view(row)
+    return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
+
+
+async def _sent(request: Request) -> bytes:
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await request.body()
+    try:
+        async with request.form(max_files=1, max_fields=4) as form:
+            file = form.get("file")
+            if isinstance(file, UploadFile):
+                return await file.read()
+    except MultiPartException as error:
+        raise InvalidInput("the form cannot be read", expected="one file") from error
+    raise InvalidInput("there is no film in the form", expected="a part named `file`")
+
+
+@router.get("/{id}", response_model=Journey, responses=problems(404, 422, 503))
+async def show(id: JourneyId, house: House) -> Response:
+    """Return a journey."""
+    return _answer(await house.journeys.view(await house.journeys.find(id)))
+
+
+@router.patch(
+    "/{id}",
+    response_model=Journey,
+    responses=problems(400, 404, 409, 410, 413, 422, 429, 500, 503, 507),
+)
+async def change(id: JourneyId, changes: Changes, house: House) -> Response:
+    """Change a journey. Only changes of what is seen ask for a new outlook; timing does not."""
+    said = _said(changes.model_dump(exclude_unset=True, exclude={"model"}))
+    return _answer(await house.journeys.view(await house.journeys.change(id, said)))
+
+
+def _said(dumped: dict[str, Any]) -> dict[str, Any]:
+    try:
+        json.dumps(dumped, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput("the journey holds half a character") from error
+    return dumped
+
+
+@router.delete("/{id}", status_code=204, responses=problems(404, 422, 503, 507))
+async def remove(id: JourneyId, house: House) -> Response:
+    """Forget a journey and its films, and stop what is under way for it."""
+    for job in await house.journeys.jobs_of(id):
+        await house.jobs.cancel(job["id"])
+    await house.journeys.delete(id)
+    await asyncio.to_thread(house.films.films.remove, id)
+    return Response(status_code=204)
+
+
+@router.post(
+    "/{id}/outlook",
+    status_code=202,
+    response_model=Job,
+    responses=problems(404, 422, 429, 503, 507),
+)
+async def look(id: JourneyId, house: House) -> Response:
+    """Look at few frames of a journey and find its even pace; a newer look takes the place of one
+    that is under way."""
+    row = await house.journeys.find(id)
+    for job in await house.journeys.jobs_of(id):
+        if job["kind"] == "outlook":
+            await house.jobs.cancel(job["id"])
+    job_row = await house.jobs.create("outlook", {"journey": row.id})
+    return _answer(job_view(job_row), 202, Location=f"/api/v1/jobs/{job_row.id}")
+
+
+@router.post(
+    "/{id}/films",
+    status_code=202,
+    response_model=Job,
+    responses=problems(400, 404, 413, 422, 429, 503, 507),
+)
+async def render(id: JourneyId, wish: FilmWish, house: House) -> Response:
+    """Render a journey to a file: a job that goes on after a restart; its result has the address."""
+    row = await house.journeys.find(id)
+    arguments = await house.films.order(row, wish.model_dump())
+    job_row = await house.jobs.create("film", arguments)
+    return _answer(job_view(job_row), 202, Location=f"/api/v1/jobs/{job_row.id}")
+
+
+@router.get(
+    "/{id}/films/{name}",
+    response_class=Response,
+    responses={
+        200: {
+            "content": {
+                type: {"schema": {"type": "string", "format": "binary"}} for type in TYPES.values()
+            },
+            "description": "The film, its journey inside",
+        },
+        **problems(404, 422),
+    },
+)
+async def film(id: JourneyId, name: Annotated[str, Path(max_length=80)], house: House) -> Response:
+    """Return a film; it never changes under its name."""
+    path = house.films.films.path(id, name)
+    ending = name.rpartition(".")[2]
+    headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+    shown = f"journey-{id[:6]}.{ending}"
+    return FileResponse(
+        path, headers=headers, media_type=TYPES[ending], filename=shown,
+        content_disposition_type="inline",
+    )  # fmt: skip
+
+
+@router.get("/{id}/frames", response_model=Listing[FrameView], responses=problems(404, 422, 503))
+async def frames(
+    id: JourneyId,
+    house: House,
+    fps: Annotated[float, Query(ge=0.2, le=60)] = 4,
+    limit: Annotated[int, Query(ge=2, le=2_000)] = 500,
+) -> Response:
+    """List the recipes of the frames that a film of this rate has, at the pace that is set."""
+    row = await house.journeys.find(id)
+    plan = plan_of(row)
+    await house.journeys.recipes(plan, [0.0])
+    places = plan.timing.places(walk_of(row, plan), fps)[:limit]
+    recipes = await house.journeys.recipes(plan, places)
+    shown = [
+        {
+            "second": round(n / fps, 4), "place": round(place, 6),
+            "recipe_id": recipe_id(recipe), "recipe": recipe.model_dump(mode="json"),
+        }
+        for n, (place, recipe) in enumerate(zip(places, recipes, strict=True))
+    ]  # fmt: skip
+    return _answer({"items": shown, "next": None})
