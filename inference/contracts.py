@@ -34,9 +34,10 @@ __all__ = [
 class Sampling:
     """How to walk from noise to a latent; what of it a model has no use for is left alone.
 
-    `seed` decides the noise that a sampler adds on its way. With an `image` (3, height, width) in
-    [-1, 1] the walk begins at that picture, noised to `strength` in (0, 1]. `loras` are
-    (id, scale).
+    `seed` decides the noise that a sampler adds on its way; its generator goes on from where the
+    noise of the beginning was drawn. Without `negative` nothing is said against. With an `image`
+    (3, height, width) in [-1, 1] the walk begins at that picture, noised to `strength` in (0, 1].
+    `loras` are (id, scale).
     """
 
     steps: int

@@ -1,6 +1,7 @@
 """Diffusers models of every family at toy size: real classes, real layout, random weights.
 
-`write_toy_model("flux", folder)` writes what `save_pretrained` of the library writes, tokenizers
+`FAMILIES` has one of each, `KINDS` also what their relatives do differently: v-prediction, guidance
+as an input, no guidance at all, few steps. `write_toy_model("flux", folder)` writes what `save_pretrained` of the library writes, tokenizers
 included, in well under a second; equal seeds give equal weights.
 """
 
@@ -18,11 +19,11 @@ WIDTH = 32  # of every text encoder
 
 
 def write_toy_model(family: str, folder: Path, *, seed: int = 0) -> Path:
-    """Write a model of a family (`FAMILIES`) to a folder and return the folder."""
+    """Write a model (of `KINDS`) to a folder and return the folder."""
     with warnings.catch_warnings(), torch.random.fork_rng():
         warnings.simplefilter("ignore")
         torch.default_generator.manual_seed(seed)
-        pipe = FAMILIES[family]()
+        pipe = KINDS[family]()
         for part in pipe.components.values():
             if isinstance(part, torch.nn.Module):
                 _enliven(part)
@@ -116,22 +117,22 @@ def _flow_steps(**more: Any) -> Any:
     return FlowMatchEulerDiscreteScheduler(**more)
 
 
-def _stable_diffusion() -> Any:
+def _stable_diffusion(scheduler: Any = None, **more: Any) -> Any:
     from diffusers import StableDiffusionPipeline, UNet2DConditionModel
 
     unet = UNet2DConditionModel(
         sample_size=16, block_out_channels=(8, 16), layers_per_block=1, norm_num_groups=4,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"), cross_attention_dim=WIDTH,
-        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"), attention_head_dim=4,
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"), attention_head_dim=4, **more,
     )  # fmt: skip
     return StableDiffusionPipeline(
         vae=_vae(), unet=unet.eval(), text_encoder=_clip(), tokenizer=_clip_tokenizer(),
-        scheduler=_steps("PNDMScheduler", skip_prk_steps=True, steps_offset=1),
+        scheduler=scheduler or _steps("PNDMScheduler", skip_prk_steps=True, steps_offset=1),
         safety_checker=None, feature_extractor=None, requires_safety_checker=False,
     )  # fmt: skip
 
 
-def _stable_diffusion_xl() -> Any:
+def _stable_diffusion_xl(scheduler: Any = None) -> Any:
     from diffusers import StableDiffusionXLPipeline, UNet2DConditionModel
 
     unet = UNet2DConditionModel(
@@ -144,12 +145,13 @@ def _stable_diffusion_xl() -> Any:
     return StableDiffusionXLPipeline(
         vae=_vae(), unet=unet.eval(), text_encoder=_clip(), tokenizer=_clip_tokenizer(),
         text_encoder_2=_clip(projected=True), tokenizer_2=_clip_tokenizer(),
-        scheduler=_steps("EulerDiscreteScheduler", steps_offset=1, timestep_spacing="leading"),
+        scheduler=scheduler
+        or _steps("EulerDiscreteScheduler", steps_offset=1, timestep_spacing="leading"),
         add_watermarker=False,
     )  # fmt: skip
 
 
-def _stable_diffusion_3() -> Any:
+def _stable_diffusion_3(*, wide: bool = True) -> Any:
     from diffusers import SD3Transformer2DModel, StableDiffusion3Pipeline
 
     transformer = SD3Transformer2DModel(
@@ -159,7 +161,7 @@ def _stable_diffusion_3() -> Any:
     )  # fmt: skip
     from transformers import T5Config, T5EncoderModel
 
-    wide = T5EncoderModel(
+    t5 = T5EncoderModel(
         T5Config(vocab_size=128, d_model=2 * WIDTH, d_kv=8, d_ff=37, num_layers=2, num_heads=4)
     )
     return StableDiffusion3Pipeline(
@@ -167,19 +169,21 @@ def _stable_diffusion_3() -> Any:
         vae=_vae(16, shift_factor=0.0609, scaling_factor=1.5305),
         text_encoder=_clip(projected=True), tokenizer=_clip_tokenizer(),
         text_encoder_2=_clip(projected=True), tokenizer_2=_clip_tokenizer(),
-        text_encoder_3=wide.eval(), tokenizer_3=_t5_tokenizer(),
+        text_encoder_3=t5.eval() if wide else None, tokenizer_3=_t5_tokenizer() if wide else None,
     )  # fmt: skip
 
 
-def _pixart() -> Any:
-    from diffusers import PixArtAlphaPipeline, PixArtTransformer2DModel
+def _pixart(name: str = "PixArtAlphaPipeline", *, told_size: bool = False) -> Any:
+    import diffusers
+    from diffusers import PixArtTransformer2DModel
 
     transformer = PixArtTransformer2DModel(
-        sample_size=16, num_layers=2, patch_size=2, attention_head_dim=8, num_attention_heads=4,
-        caption_channels=WIDTH, cross_attention_dim=32, in_channels=4, out_channels=8,
-        norm_type="ada_norm_single", attention_bias=True, use_additional_conditions=False,
+        sample_size=128 if told_size else 16, num_layers=2, patch_size=2, attention_head_dim=12,
+        num_attention_heads=4, use_additional_conditions=told_size,
+        caption_channels=WIDTH, cross_attention_dim=48, in_channels=4, out_channels=8,
+        norm_type="ada_norm_single", attention_bias=True,
     )  # fmt: skip
-    return PixArtAlphaPipeline(
+    return getattr(diffusers, name)(
         transformer=transformer.eval(), vae=_vae(), text_encoder=_t5(), tokenizer=_t5_tokenizer(),
         scheduler=_steps("DPMSolverMultistepScheduler"),
     )  # fmt: skip
@@ -213,13 +217,13 @@ def _sana() -> Any:
     )  # fmt: skip
 
 
-def _flux() -> Any:
+def _flux(*, guided: bool = True) -> Any:
     from diffusers import FluxPipeline, FluxTransformer2DModel
 
     transformer = FluxTransformer2DModel(
         patch_size=1, in_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16,
         num_attention_heads=2, joint_attention_dim=WIDTH, pooled_projection_dim=WIDTH,
-        axes_dims_rope=(4, 4, 8), guidance_embeds=True,
+        axes_dims_rope=(4, 4, 8), guidance_embeds=guided,
     )  # fmt: skip
     return FluxPipeline(
         transformer=transformer.eval(), scheduler=_flow_steps(use_dynamic_shifting=True, shift=3.0),
@@ -235,4 +239,19 @@ FAMILIES: dict[str, Callable[[], Any]] = {
     "pixart": _pixart,
     "sana": _sana,
     "flux": _flux,
+}
+# Relatives of a family, with what they do differently.
+KINDS: dict[str, Callable[[], Any]] = {
+    **FAMILIES,
+    "stable_diffusion_v": lambda: _stable_diffusion(
+        _steps("DDIMScheduler", prediction_type="v_prediction", clip_sample=False, steps_offset=1)
+    ),
+    "stable_diffusion_lcm": lambda: _stable_diffusion(_steps("LCMScheduler"), time_cond_proj_dim=8),
+    "stable_diffusion_xl_turbo": lambda: _stable_diffusion_xl(
+        _steps("EulerAncestralDiscreteScheduler", timestep_spacing="trailing")
+    ),
+    "stable_diffusion_3_without_t5": lambda: _stable_diffusion_3(wide=False),
+    "pixart_sigma": lambda: _pixart("PixArtSigmaPipeline"),
+    "pixart_1024": lambda: _pixart(told_size=True),
+    "flux_schnell": lambda: _flux(guided=False),
 }

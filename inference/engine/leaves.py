@@ -69,6 +69,14 @@ class Leaves:
             )
         return self._embeddings.get(self.weights, prompt, self._space.encode)
 
+    def against(self, prompt: str | None) -> Embedding | None:
+        """Return the point that guidance leads away from; None where nothing is said."""
+        if not prompt:
+            return None
+        if self._weighted:
+            return self.words(prompt)
+        return self._embeddings.get(f"{self.weights} against", prompt, self._space.encode_negative)
+
     def noise(self, seed: int) -> Latent:
         """Return the noise of a seed."""
         latent: Latent = self._space.noise(seed, *self.size)

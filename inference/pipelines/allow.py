@@ -82,7 +82,6 @@ _PIXART = _shape(
 PIPELINES: MappingProxyType[str, Shape] = MappingProxyType(
     {
         "StableDiffusionPipeline": _STABLE_DIFFUSION,
-        "LatentConsistencyModelPipeline": _STABLE_DIFFUSION,
         "StableDiffusionXLPipeline": _shape(
             unet=UNET, vae=KL, text_encoder=CLIP, tokenizer=CLIP_WORDS, text_encoder_2=CLIP_PROJECTED,
             tokenizer_2=CLIP_WORDS, scheduler=SCHEDULERS,
@@ -107,6 +106,9 @@ PIPELINES: MappingProxyType[str, Shape] = MappingProxyType(
         ),
     }
 )  # fmt: skip
+
+# Pipelines that are another one with a scheduler of their own.
+SAME_PIPELINE = MappingProxyType({"LatentConsistencyModelPipeline": "StableDiffusionPipeline"})
 
 # What a class's config may say to the class. Keys of library classes that are not here are those of
 # its constructor; a text encoder's config takes any key, so the ones that are data are written out.

@@ -7,42 +7,20 @@ the library's to the last bit. Rashin brings the noise, the words as a point, an
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inference.contracts import Sampling
 from inference.core.vectors import Direction, Embedding, Latent, same_space
 from inference.errors import InvalidInput
-from inference.pipelines import samplers
+from inference.pipelines import placement, samplers
 from inference.pipelines.facts import Facts
+from inference.pipelines.late import Late, begun
+from inference.pipelines.steps import Step, steps
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-    from inference.pipelines.parked import Ask
-
-
-@dataclass(frozen=True, eq=False)
-class Step:
-    """One pass that a render asks for, under which adapters, and the clean latents (1, …) that
-    the steps before it point at."""
-
-    ask: Ask
-    loras: tuple[tuple[str, float], ...]
-    guess: Tensor | None
-    width: int
-    height: int
-
-    @property
-    def key(self) -> Hashable:
-        """Return what steps must have in common to share a pass."""
-        return self.ask.key, self.loras
-
-    @property
-    def rows(self) -> int:
-        """Return how many rows of a batch this is."""
-        return self.ask.rows
 
 
 class Borrowed(Facts):
@@ -71,18 +49,28 @@ class Borrowed(Facts):
     ) -> None:
         """Read the weights. Raises `RefusedModel` or `DamagedWeights`."""
         from inference.pipelines import loras
-        from inference.pipelines.open import open_pipeline, open_tiny, read_lora
+        from inference.pipelines.open import open_pipeline, open_tiny, read_lora, settle
 
+        self._settle_for_what_there_is()
         self.pipe = open_pipeline(self.description, self.entry, self.place)
         for lora in self.entry.loras:
             loras.attach(self.pipe, self.denoiser, lora.id, read_lora(lora))
         self.tiny = open_tiny(self.entry, self.pipe.vae, self.place)
+        settle(self.pipe, self.place)
         self._pictures = self._picture_pipe()
         self._nothing: dict[str, Tensor] | None = None
 
     def unload(self) -> None:
         """Forget the weights; `load` brings them back."""
         del self.pipe, self.tiny, self._pictures, self._nothing
+
+    def _settle_for_what_there_is(self) -> None:
+        """Without a GPU that torch can use, be a model of the CPU."""
+        import torch
+
+        if self.place.device == "cuda" and not torch.cuda.is_available():
+            self.place = placement.choose(self.description, self.entry, "cpu")
+            self.__dict__.pop("device", None)
 
     def _picture_pipe(self) -> Any:
         if self.with_picture is None:
@@ -140,7 +128,7 @@ class Borrowed(Facts):
         """Return the noise of a seed for a picture of a size, drawn on the CPU."""
         from inference.core.noise import noise
 
-        shape = self.latent_shape(width or self.side, height or self.side)
+        shape = self.latent_shape(width or self.width, height or self.height)
         return Latent(noise(seed, (math.prod(shape),)), f"{self.id}.noise", "gaussian")
 
     def walk(
@@ -148,33 +136,48 @@ class Borrowed(Facts):
     ) -> Generator[Step, Any, Latent]:
         """Ask for one pass after another; return the latent.
 
-        Raises `InvalidInput` where image-to-image would have no step to take.
+        Raises `InvalidInput` where image-to-image has no step to take.
         """
         latents = self._shaped(noise, sampling)
         arguments = self.arguments(self._parts_of(embedding), sampling)
         scheduler = samplers.build(sampling.sampler or self.card_sampler, self.pipe.scheduler)
-        pipe = self.pipe
-        if sampling.image is not None and sampling.strength is not None:
-            if int(sampling.steps * sampling.strength) < 1:
-                raise InvalidInput(
-                    f"{sampling.strength:g} of {sampling.steps} steps is not one step",
-                    expected=f"a strength of at least {1 / sampling.steps:.3g}, or more steps",
-                )
-            pipe, start = self._pictures, self._encoded(sampling.image)
-            arguments |= {"image": start, "strength": sampling.strength}
-            arguments = self.arguments_with_picture(arguments)
-            begins = self.begins(scheduler, start, latents, sampling)
-        else:
-            begins = None
+        if sampling.image is None or sampling.strength is None:
             arguments |= {"latents": self.for_call(latents)}
             arguments |= {"width": sampling.width, "height": sampling.height}
-        found = yield from self._steps(pipe, scheduler, arguments, sampling, begins)
+            walk = self._steps(self.pipe, scheduler, arguments, sampling)
+        else:
+            walk = self._steps_from_picture(scheduler, arguments, sampling, latents)
+        found = yield from walk
         return self._latent(self.from_call(found, sampling.width, sampling.height))
+
+    def _steps_from_picture(
+        self, scheduler: Any, arguments: dict[str, Any], sampling: Sampling, noise: Tensor
+    ) -> Generator[Step, Any, Tensor]:
+        image, strength = sampling.image, sampling.strength
+        if image is None or strength is None or int(sampling.steps * strength) < 1:
+            raise InvalidInput(
+                f"{strength:g} of {sampling.steps} steps is not one step",
+                expected=f"a strength of at least {1 / sampling.steps:.3g}, or more steps",
+            )
+        start = self._encoded(image)
+        if self._pictures is not None:
+            arguments |= {"image": start, "strength": strength}
+            arguments = self.arguments_with_picture(arguments)
+            begins = self.begins(scheduler, start, noise)
+            found = yield from self._steps(self._pictures, scheduler, arguments, sampling, begins)
+            return found
+        late = Late(scheduler, strength)
+        late.set_timesteps(sampling.steps, device=self.device)
+        mixed = begun(scheduler, start, noise, late.timesteps[:1])
+        arguments |= {"latents": self.for_call(mixed)}
+        arguments |= {"width": sampling.width, "height": sampling.height}
+        found = yield from self._steps(self.pipe, late, arguments, sampling)
+        return found
 
     def arguments(self, parts: dict[str, Tensor], sampling: Sampling) -> dict[str, Any]:
         """Return what the library's call is given for a render, without size and latents."""
         given: dict[str, Any] = dict(parts)
-        if sampling.guidance_scale > 1 and self.says_no:
+        if sampling.guidance_scale > 1 and self.takes_no:
             if sampling.negative is not None:
                 against = self._parts_of(sampling.negative)
             else:
@@ -197,15 +200,11 @@ class Borrowed(Facts):
         """Return latents (1, c, h, w) from what the library's call works with."""
         return latents
 
-    def begins(
-        self, scheduler: Any, start: Tensor, noise: Tensor, sampling: Sampling
-    ) -> Callable[..., Any]:
+    def begins(self, scheduler: Any, start: Tensor, noise: Tensor) -> Callable[..., Any]:
         """Return what prepares the latents of image-to-image: the picture, noised by our noise."""
 
         def prepared(image: Any, timestep: Tensor, *_: Any, **__: Any) -> Any:
-            if hasattr(scheduler, "scale_noise"):
-                return scheduler.scale_noise(start, timestep, noise)
-            return scheduler.add_noise(start, noise, timestep)
+            return begun(scheduler, start, noise, timestep)
 
         return prepared
 
@@ -217,39 +216,8 @@ class Borrowed(Facts):
         sampling: Sampling,
         begins: Callable[..., Any] | None = None,
     ) -> Generator[Step, Any, Tensor]:
-        import torch
-
-        from inference.pipelines.parked import parked
-
-        guess: Tensor | None = None
-
-        def seen(clean: Tensor) -> None:
-            nonlocal guess
-            guess = clean
-
-        def call(own: Any) -> Tensor:
-            if begins is not None:
-                own.prepare_latents = begins
-            found: Tensor = own(
-                **arguments,
-                generator=torch.Generator().manual_seed(sampling.seed),
-                output_type="latent",
-                return_dict=False,
-            )[0]
-            return found
-
-        samplers.watch(scheduler, seen)
-        walk = parked(pipe, self.denoiser, scheduler, call)
-        try:
-            ask = next(walk)
-            while True:
-                result = yield Step(ask, sampling.loras, guess, sampling.width, sampling.height)
-                ask = walk.send(result)
-        except StopIteration as end:
-            latents: Tensor = end.value
-            return latents
-        finally:
-            walk.close()
+        shape = self.latent_shape(sampling.width, sampling.height)
+        return steps(pipe, self.denoiser, scheduler, arguments, sampling, shape, begins)
 
     def forward(self, asks: Sequence[Step]) -> list[Any]:
         """Carry out steps of any walks (all of one key) together.
@@ -278,7 +246,7 @@ class Borrowed(Facts):
         self, noise: Latent, embedding: Embedding, *, steps: int, guidance_scale: float
     ) -> Iterator[Latent]:
         """Yield the latent that every step points at; the last one is the answer."""
-        sampling = Sampling(steps, guidance_scale, width=self.side, height=self.side)
+        sampling = Sampling(steps, guidance_scale, width=self.width, height=self.height)
         walk = self.walk(noise, embedding, sampling)
         try:
             ask = next(walk)
@@ -296,8 +264,8 @@ class Borrowed(Facts):
     ) -> Generator[Step, Any, Latent]:
         """Walk back from a picture (3, height, width) in [-1, 1] to the noise that remakes it
         under no words, in as many steps as the method's name says."""
-        _, _, steps = method.rpartition("-")
-        back = replace(sampling, steps=int(steps), guidance_scale=1.0, loras=())
+        _, _, count = method.rpartition("-")
+        back = replace(sampling, steps=int(count), guidance_scale=1.0, loras=())
         height, width = image.shape[-2:]
         back = replace(back, width=width, height=height, image=None, strength=None)
         arguments = self.arguments(self._parts_of(self.encode("")), back)
@@ -335,40 +303,35 @@ class Borrowed(Facts):
         """Return the latents (1, c, h, w) of a picture (3, height, width) in [-1, 1]."""
         import torch
 
-        vae = self.pipe.vae
+        from inference.pipelines.pictures import encoded
+
         with torch.no_grad():
-            found = vae.encode(image[None].to(self.device, vae.dtype))
-        latents = found.latent if hasattr(found, "latent") else found.latent_dist.mode()
-        shift = getattr(vae.config, "shift_factor", None) or 0.0
-        scaled: Tensor = ((latents - shift) * vae.config.scaling_factor).to(self._dtype)
-        return scaled
+            return encoded(self.pipe.vae, image[None].to(self.device)).to(self._dtype)
 
     # Pictures out
 
     def decode(self, latent: Latent) -> Tensor:
-        """Return the picture (3, side, side) in [-1, 1] of a latent of the usual size."""
+        """Return the picture (3, height, width) in [-1, 1] of a latent of the usual size."""
         return self.decode_many([latent])[0]
 
     def decode_many(
         self, latents: Sequence[Latent], width: int | None = None, height: int | None = None
     ) -> list[Tensor]:
-        """Return pictures (3, height, width) in [-1, 1]; previews by the tiny decoder if any."""
+        """Return pictures (3, height, width) in [-1, 1]; previews may be smaller."""
         import torch
 
-        shape = 1, *self.latent_shape(width or self.side, height or self.side)
+        shape = 1, *self.latent_shape(width or self.width, height or self.height)
         with torch.no_grad():
             return [self._drawn(latent, shape) for latent in latents]
 
     def _drawn(self, latent: Latent, shape: tuple[int, ...]) -> Tensor:
-        vae = self.pipe.vae
-        draft = self.tiny is not None and latent.space.endswith(".preview")
+        from inference.pipelines.pictures import decoded, draft
+
         values = latent.values.reshape(shape).to(self.device)
-        if draft:
-            picture = self.tiny.decode(values.to(self.tiny.dtype), return_dict=False)[0]
+        if latent.space.endswith(".preview"):
+            picture = draft(self.pipe.vae, self.tiny, values)
         else:
-            shift = getattr(vae.config, "shift_factor", None) or 0.0
-            clean = (values / vae.config.scaling_factor + shift).to(vae.dtype)
-            picture = vae.decode(clean, return_dict=False)[0]
+            picture = decoded(self.pipe.vae, values)
         return picture[0].float().clamp(-1, 1).cpu()
 
     # Inside

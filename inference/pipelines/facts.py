@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inference.library import ModelEntry
     from inference.pipelines.parts import Description
 
-MOST_STEPS, USUAL_STEPS = 150, 20
+MOST_STEPS, USUAL_STEPS, FEW_STEPS = 150, 20, 4
 MOST_GUIDANCE = 20.0
 LEAST_CELLS, LARGEST_SIDE = 8, 2048
 WAYS_BACK = {
@@ -41,12 +41,11 @@ class Facts:
     pipelines: ClassVar[tuple[str, ...]]
     name: ClassVar[str]
     denoiser: ClassVar[str] = "unet"
-    with_picture: ClassVar[str | None] = None  # the library's image-to-image of the family
+    with_picture: ClassVar[str | None] = None  # the library's image-to-image, where it has one
     only_samplers: ClassVar[tuple[str, ...]] = ()
     guidance: ClassVar[float] = 7.5  # the usual scale
     says_no: ClassVar[bool] = True  # takes a negative prompt
     reads_weights: ClassVar[bool] = False  # of words inside prompts
-    cells_per_patch: ClassVar[int] = 1
 
     resident = False
     rows_forward = rows_decoded = 1
@@ -76,25 +75,39 @@ class Facts:
     @property
     def cell(self) -> int:
         """Return how many pixels wide a cell of a latent is."""
-        vae = self.config("vae")
-        blocks = vae.get("block_out_channels") or vae["encoder_block_out_channels"]
-        return int(2 ** (len(blocks) - 1))
+        return self.description.facts.scale
 
     @property
-    def side(self) -> int:
-        """Return the usual width and height in pixels."""
-        return int(self.config(self.denoiser).get("sample_size") or 128) * self.cell
+    def cells_per_patch(self) -> int:
+        """Return how many cells of a latent are one token of a transformer."""
+        return int(self.config(self.denoiser).get("patch_size") or 1)
+
+    @property
+    def width(self) -> int:
+        """Return the usual width in pixels."""
+        return self.description.facts.width
+
+    @property
+    def height(self) -> int:
+        """Return the usual height in pixels."""
+        return self.description.facts.height
 
     @property
     def defaults(self) -> tuple[int, float]:
-        """Return the usual number of steps and guidance; few-step models say so by how they space
-        their timesteps."""
-        hurried = self.scheduler_config.get("timestep_spacing") == "trailing"
-        if self.scheduler_config.get("_class_name") == "LCMScheduler" or (
-            hurried and self.kind == samplers.DIFFUSION and self.denoiser == "unet"
-        ):
-            return 4, 1.0
+        """Return the usual number of steps and guidance."""
+        if self.description.facts.few_steps:
+            return FEW_STEPS, self.guidance if self.description.facts.guidance_embedded else 1.0
         return USUAL_STEPS, self.guidance
+
+    @property
+    def is_guided(self) -> bool:
+        """Say whether the guidance scale changes anything."""
+        return True
+
+    @property
+    def takes_no(self) -> bool:
+        """Say whether it takes a negative prompt: not where guidance is a plain input."""
+        return self.says_no and not self.description.facts.guidance_embedded
 
     def latent_shape(self, width: int, height: int) -> tuple[int, ...]:
         """Return the shape (channels, rows, columns) of a latent of a picture."""
@@ -103,9 +116,10 @@ class Facts:
     def card(self) -> dict[str, Any]:
         """Return what the catalogue says about the model."""
         title = self.entry.title or self.id
-        side, multiple = self.side, self.cell * self.cells_per_patch
+        multiple = self.cell * self.cells_per_patch
         steps, guidance = self.defaults
-        dim = math.prod(self.latent_shape(side, side))
+        dim = math.prod(self.latent_shape(self.width, self.height))
+        most = MOST_GUIDANCE if self.is_guided else 1.0
         return {
             "id": self.id,
             "family": self.name,
@@ -118,26 +132,26 @@ class Facts:
             "weights": self.weights,
             "verbs": [verb for verb, protocol in VERBS.items() if isinstance(self, protocol)],
             "image": {
-                "width": side,
-                "height": side,
+                "width": self.width,
+                "height": self.height,
                 "sizes": {
-                    "min": min(side, LEAST_CELLS * multiple),
-                    "max": max(side, LARGEST_SIDE),
+                    "min": min(self.width, self.height, LEAST_CELLS * multiple),
+                    "max": max(self.width, self.height, LARGEST_SIDE),
                     "multiple": multiple,
                 },
             },
             "steps": {"min": 1, "max": MOST_STEPS, "default": steps},
             "samplers": samplers.samplers_of(self.scheduler_config, only=self.only_samplers),
-            "guidance_scale": {"min": 1.0, "max": MOST_GUIDANCE, "default": guidance},
+            "guidance_scale": {"min": 1.0, "max": most, "default": guidance},
             "styles": [],
             "spaces": {
                 "prompt": {"id": f"{self.id}.prompt", "geometry": "flat", "dim": self.parts.dim},
                 "noise": {"id": f"{self.id}.noise", "geometry": "gaussian", "dim": dim},
                 "latent": {"id": f"{self.id}.latent", "geometry": "flat", "dim": dim},
             },
-            "negative_prompt": self.says_no,
+            "negative_prompt": self.takes_no,
             "prompt_weighting": self.reads_weights,
-            "image_to_image": self.with_picture is not None,
+            "image_to_image": True,
             "inversions": [{"id": id, "title": title} for id, title in self.ways_back.items()],
             "loras": [
                 {

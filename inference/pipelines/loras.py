@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from diffusers.loaders import PeftAdapterMixin
 from torch import Tensor
 
 from inference.errors import InvalidInput
 
+PREFIXES = ("base_model.model.", "transformer.", "unet.")
 Scales = tuple[tuple[str, float], ...]
 
 
@@ -25,14 +27,17 @@ def attach(pipe: Any, denoiser: str, id: str, tensors: Mapping[str, Tensor]) -> 
     """
     network = getattr(pipe, denoiser)
     try:
-        found = pipe.lora_state_dict(dict(tensors))
-        state, alphas = found if isinstance(found, tuple) else (found, None)
+        state, alphas = _converted(pipe, denoiser, tensors)
         mine = {name: value for name, value in state.items() if name.startswith(f"{denoiser}.")}
         if not mine:
             raise InvalidInput(
                 f"the LoRA {id} has nothing for this model's {denoiser}",
                 expected=f"tensors whose names begin with {denoiser}.",
             )
+        if not isinstance(network, PeftAdapterMixin):
+            # The library teaches adapters to most of its networks, not to PixArt's.
+            kind = type(network)
+            network.__class__ = type(kind.__name__, (kind, PeftAdapterMixin), {})
         network.load_lora_adapter(mine, prefix=denoiser, adapter_name=id, network_alphas=alphas)
     except (ValueError, KeyError, RuntimeError, TypeError, IndexError) as error:
         raise InvalidInput(
@@ -40,6 +45,21 @@ def attach(pipe: Any, denoiser: str, id: str, tensors: Mapping[str, Tensor]) -> 
             expected="a LoRA that was trained on this kind of model",
         ) from error
     network.disable_adapters()
+
+
+def _converted(
+    pipe: Any, denoiser: str, tensors: Mapping[str, Tensor]
+) -> tuple[dict[str, Tensor], Any]:
+    """Return the tensors by the library's names, and the alphas where they are told apart."""
+    if hasattr(pipe, "lora_state_dict"):
+        found = pipe.lora_state_dict(dict(tensors))
+        return found if isinstance(found, tuple) else (found, None)
+    # Trainers of PixArt write what peft calls them, or the library's name of other networks.
+    state = {}
+    for name, value in tensors.items():
+        bare = next((name.removeprefix(p) for p in PREFIXES if name.startswith(p)), name)
+        state[f"{denoiser}.{bare}"] = value
+    return state, None
 
 
 @contextmanager

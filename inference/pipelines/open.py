@@ -22,6 +22,7 @@ from inference.pipelines.placement import Placement
 from inference.pipelines.refusal import RefusedModel
 from inference.pipelines.single_file import translate
 from inference.pipelines.stranger import Folder
+from inference.pipelines.turns import take_turns
 
 if TYPE_CHECKING:
     import torch
@@ -33,8 +34,11 @@ TWINS = {"encoder.embed_tokens.weight": "shared.weight"}
 
 
 def open_pipeline(description: Description, entry: ModelEntry, place: Placement) -> Any:
-    """Return the pipeline, ready to draw where `place` says. Raises `RefusedModel` where the
-    weights are not those of the class, or are no longer the ones that were described."""
+    """Return the pipeline in main memory; `settle` takes it to where `place` says.
+
+    Raises `RefusedModel` where the weights are not those of the class, or are no longer the ones
+    that were described.
+    """
     import torch
 
     dtype = getattr(torch, place.dtype)
@@ -42,9 +46,7 @@ def open_pipeline(description: Description, entry: ModelEntry, place: Placement)
         parts: dict[str, Any] = dict.fromkeys(PIPELINES[description.pipeline].parts)
         for role, part in description.parts.items():
             parts[role] = _open_part(part, dtype)
-        pipe = _assemble(description, parts)
-        _settle(pipe, place)
-    return pipe
+        return _assemble(description, parts)
 
 
 def open_tiny(entry: ModelEntry, vae: Any, place: Placement) -> Any:
@@ -86,11 +88,12 @@ def _assemble(description: Description, parts: Mapping[str, Any]) -> Any:
     return pipe
 
 
-def _settle(pipe: Any, place: Placement) -> None:
+def settle(pipe: Any, place: Placement) -> None:
+    """Take a pipeline to where it draws, LoRAs and all."""
     if place.attention == "sliced":
         pipe.enable_attention_slicing()
     if place.offload == "model":
-        pipe.enable_model_cpu_offload(device=place.device)
+        take_turns(pipe, place.device)
     elif place.offload == "sequential":
         pipe.enable_sequential_cpu_offload(device=place.device)
     else:
@@ -223,6 +226,11 @@ def _tokenizer(part: Part) -> Any:
             return opener.from_pretrained(scratch, local_files_only=True)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
         raise RefusedModel(f"{part.role}: no {part.name} can be built: {error}") from error
+    except BaseException as error:
+        # The library's Rust code gives up with a class that is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise RefusedModel(f"{part.role}: its tokenizer is broken: {error}") from error
 
 
 @contextmanager

@@ -9,6 +9,7 @@ are too.
 from __future__ import annotations
 
 import copy
+import hashlib
 from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -51,9 +52,13 @@ class Ask:
             return repr(value)
         if value.ndim == 0:
             return "one for all rows"  # a timestep: it becomes one number for each row
-        shared = len(value) != self.rows
-        content = value.cpu().numpy().tobytes() if shared else b""
+        content = "" if len(value) == self.rows else _digest(value)
         return tuple(value.shape[1:]), str(value.dtype), content
+
+
+def _digest(value: Tensor) -> str:
+    numbers = value.detach().contiguous().view(torch.uint8).cpu().numpy()
+    return hashlib.sha256(numbers.tobytes()).hexdigest()[:16]
 
 
 class StandIn:

@@ -6,6 +6,7 @@ of noise stays the model's.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
@@ -28,19 +29,33 @@ class Sampler:
     told: Mapping[str, Any] = field(default_factory=dict)
 
 
+# What a model's own settings may say of another curve of sigmas; a sampler's name decides that.
+PLAIN = {"use_karras_sigmas": False, "use_exponential_sigmas": False, "use_beta_sigmas": False}
+DPMPP = {**PLAIN, "algorithm_type": "dpmsolver++"}
+KARRAS = {**DPMPP, "use_karras_sigmas": True}
+SDE = {**PLAIN, "algorithm_type": "sde-dpmsolver++"}
+
 SAMPLERS: dict[str, Sampler] = {
     # Stable Diffusion's files keep quiet about the last alpha and clipping; both default to wrong.
     "ddim": Sampler("DDIMScheduler", DIFFUSION, {"clip_sample": False, "set_alpha_to_one": False}),
+    "ddpm": Sampler("DDPMScheduler", DIFFUSION, {"clip_sample": False}),
     "pndm": Sampler("PNDMScheduler", DIFFUSION, {"skip_prk_steps": True}),
-    "euler": Sampler("EulerDiscreteScheduler", DIFFUSION),
+    "lms": Sampler("LMSDiscreteScheduler", DIFFUSION, PLAIN),
+    "euler": Sampler("EulerDiscreteScheduler", DIFFUSION, PLAIN),
     "euler_ancestral": Sampler("EulerAncestralDiscreteScheduler", DIFFUSION),
-    "dpmpp_2m": Sampler("DPMSolverMultistepScheduler", DIFFUSION),
-    "dpmpp_2m_karras": Sampler(
-        "DPMSolverMultistepScheduler", DIFFUSION, {"use_karras_sigmas": True}
-    ),
-    "unipc": Sampler("UniPCMultistepScheduler", DIFFUSION),
+    "heun": Sampler("HeunDiscreteScheduler", DIFFUSION, PLAIN),
+    "dpm2": Sampler("KDPM2DiscreteScheduler", DIFFUSION, PLAIN),
+    "dpm2_ancestral": Sampler("KDPM2AncestralDiscreteScheduler", DIFFUSION, PLAIN),
+    "dpmpp_2s": Sampler("DPMSolverSinglestepScheduler", DIFFUSION, DPMPP),
+    "dpmpp_2m": Sampler("DPMSolverMultistepScheduler", DIFFUSION, DPMPP),
+    "dpmpp_2m_karras": Sampler("DPMSolverMultistepScheduler", DIFFUSION, KARRAS),
+    "dpmpp_2m_sde": Sampler("DPMSolverMultistepScheduler", DIFFUSION, SDE),
+    "deis": Sampler("DEISMultistepScheduler", DIFFUSION, PLAIN),
+    "unipc": Sampler("UniPCMultistepScheduler", DIFFUSION, PLAIN),
     "lcm": Sampler("LCMScheduler", DIFFUSION),
+    "tcd": Sampler("TCDScheduler", DIFFUSION),
     "flow_euler": Sampler("FlowMatchEulerDiscreteScheduler", FLOW),
+    "flow_heun": Sampler("FlowMatchHeunDiscreteScheduler", FLOW),
     "flow_dpmpp_2m": Sampler("DPMSolverMultistepScheduler", FLOW),
     "flow_unipc": Sampler("UniPCMultistepScheduler", FLOW),
 }
@@ -55,16 +70,20 @@ def kind_of(config: Mapping[str, Any]) -> str:
 def sampler_of(config: Mapping[str, Any]) -> str:
     """Return the sampler that a scheduler's settings (`scheduler_config.json`) are. Raises
     `InvalidInput` for one that is not among `SAMPLERS`."""
-    kind = kind_of(config)
-    karras = bool(config.get("use_karras_sigmas"))
-    for id, sampler in SAMPLERS.items():
-        alike = sampler.scheduler == config.get("_class_name") and sampler.kind == kind
-        if alike and ("use_karras_sigmas" in sampler.told) >= karras:
-            return id
+    kind, name = kind_of(config), config.get("_class_name")
+    alike = [id for id, s in SAMPLERS.items() if s.scheduler == name and s.kind == kind]
+    if alike:
+        return max(alike, key=lambda id: _agreement(SAMPLERS[id].told, config))
     raise InvalidInput(
         f"the scheduler {config.get('_class_name')} is not known here",
         expected=", ".join(sorted({sampler.scheduler for sampler in SAMPLERS.values()})),
     )
+
+
+def _agreement(told: Mapping[str, Any], config: Mapping[str, Any]) -> tuple[int, int]:
+    """Return how many settings are as a sampler's, and how few a sampler sets that are not."""
+    same = sum(config.get(key, False) == value for key, value in told.items())
+    return same - len(told), same
 
 
 def samplers_of(config: Mapping[str, Any], *, only: tuple[str, ...] = ()) -> list[str]:
@@ -84,10 +103,10 @@ def build(id: str, own: Any) -> Any:
     sampler = SAMPLERS[id]
     scheduler: Any = getattr(diffusers, sampler.scheduler)
     if sampler.kind == DIFFUSION:
-        return scheduler.from_config(own.config, **sampler.told)
+        return scheduler.from_config(_settings(scheduler, own), **sampler.told)
     steps = config["num_train_timesteps"]
     shift = config.get("shift") or config.get("flow_shift") or 1.0
-    if sampler.scheduler == "FlowMatchEulerDiscreteScheduler":
+    if sampler.scheduler.startswith("FlowMatch"):
         return scheduler(num_train_timesteps=steps, shift=shift)
     return scheduler(
         num_train_timesteps=steps,
@@ -95,6 +114,14 @@ def build(id: str, own: Any) -> Any:
         use_flow_sigmas=True,
         flow_shift=shift,
     )
+
+
+def _settings(scheduler: Any, own: Any) -> dict[str, Any]:
+    """Return the settings of `own` that another scheduler takes; it would warn about the rest."""
+    wanted = {*inspect.signature(scheduler.__init__).parameters, "_use_default_values"}
+    return {"_class_name": type(own).__name__} | {
+        key: value for key, value in own.config.items() if key in wanted
+    }
 
 
 def backwards(own: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from inference.contracts import Sampling
 from inference.pipelines.borrowed import Borrowed
 from inference.pipelines.conditioning import Parts
 from inference.registry import families
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 TOKENS = 512
-FEW_STEPS = 4
 
 
 @families.add
@@ -29,7 +27,11 @@ class Flux(Borrowed):
     only_samplers = ("flow_euler",)
     guidance = 3.5
     says_no = False
-    cells_per_patch = 2
+
+    @property
+    def cells_per_patch(self) -> int:
+        """Return 2: patches are folded before the transformer sees them."""
+        return 2
 
     @property
     def channels(self) -> int:
@@ -37,11 +39,9 @@ class Flux(Borrowed):
         return int(self.config("transformer")["in_channels"]) // 4
 
     @property
-    def defaults(self) -> tuple[int, float]:
-        """Return steps and guidance; without guidance as an input it is the few-step model."""
-        if self.config("transformer").get("guidance_embeds"):
-            return super().defaults
-        return FEW_STEPS, 1.0
+    def is_guided(self) -> bool:
+        """Say whether guidance is an input; the few-step model was trained without."""
+        return self.description.facts.guidance_embedded
 
     @property
     def parts(self) -> Parts:
@@ -75,11 +75,9 @@ class Flux(Borrowed):
         rows, columns = arguments["image"].shape[-2:]
         return arguments | {"height": rows * self.cell, "width": columns * self.cell}
 
-    def begins(
-        self, scheduler: Any, start: Tensor, noise: Tensor, sampling: Sampling
-    ) -> Callable[..., Any]:
+    def begins(self, scheduler: Any, start: Tensor, noise: Tensor) -> Callable[..., Any]:
         """Return what prepares the tokens of image-to-image, and the places of the patches."""
-        mixed = super().begins(scheduler, start, noise, sampling)
+        mixed = super().begins(scheduler, start, noise)
         rows, columns = start.shape[-2:]
 
         def prepared(image: Any, timestep: Tensor, *more: Any, **named: Any) -> Any:

@@ -23,7 +23,6 @@ class PixArt(Borrowed):
     name = "pixart"
     denoiser = "transformer"
     guidance = 4.5
-    cells_per_patch = 2
 
     @property
     def parts(self) -> Parts:

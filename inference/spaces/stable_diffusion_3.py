@@ -25,11 +25,6 @@ class StableDiffusion3(Borrowed):
     guidance = 7.0
 
     @property
-    def cells_per_patch(self) -> int:  # type: ignore[override]
-        """Return how many cells of a latent are one token of the transformer."""
-        return int(self.config("transformer")["patch_size"])
-
-    @property
     def parts(self) -> Parts:
         """Return the shapes of the token states one after another, and of the pooled vector."""
         settings = self.config("transformer")
