@@ -1,8 +1,8 @@
 /** What was made: pages of it, its folders, its trash. */
 
 import { dict, list, number, page, render, scored, text } from "./guards";
-import { json } from "./http";
-import type { Page, Render } from "./types";
+import { API, json } from "./http";
+import type { Page, PictureRef, Render } from "./types";
 
 export interface HistoryQuery {
   readonly q: string;
@@ -42,8 +42,17 @@ export async function historyPage(
 export const getRender = async (id: string, signal?: AbortSignal): Promise<Render> =>
   render(await json(`/renders/${encodeURIComponent(id)}`, signal ? { signal } : {}));
 
-export const mark = async (id: string, marks: Marks): Promise<Render> =>
-  render(await json(`/renders/${encodeURIComponent(id)}`, { method: "PATCH", body: marks }));
+/** Mark many, all or none of them. */
+export async function markMany(ids: readonly string[], marks: Marks): Promise<void> {
+  await json("/renders", { method: "PATCH", body: { ids, marks } });
+}
+
+/** A picture small enough for a tile of so many pixels; the picture itself where it is small. */
+export function thumbnail(image: PictureRef, pixels: number): string {
+  const longest = Math.max(image.width, image.height);
+  const side = pixels > 256 ? 512 : 256;
+  return longest <= side ? image.url : `${API}/thumbnails/${image.sha256}.webp?side=${side}`;
+}
 
 function folder(value: unknown): Folder {
   const said = dict(value, "a folder");
@@ -59,6 +68,12 @@ export async function placeOf(map: string, sha256: string): Promise<number | nul
 
 export const folders = async (): Promise<readonly Folder[]> =>
   list(dict(await json("/folders"), "the folders").items).map(folder);
+
+/** Give a folder another name; null removes it and keeps its pictures. */
+export const renameFolder = async (name: string, to: string | null): Promise<readonly Folder[]> =>
+  list(dict(await json("/folders", { method: "PATCH", body: { name, to } }), "the folders").items).map(
+    folder,
+  );
 
 /** Really delete what is in the trash; tells how many pictures are gone. */
 export const emptyTrash = async (): Promise<number> =>

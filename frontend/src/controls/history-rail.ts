@@ -45,6 +45,9 @@ export class HistoryRail extends LitElement {
         border-color: var(--accent);
         background: var(--accent-wash);
       }
+      .new {
+        color: var(--soft);
+      }
       span {
         flex: 1;
         min-width: 0;
@@ -140,6 +143,9 @@ export class HistoryRail extends LitElement {
             ${icon("folder")}<span>${one.name}</span><small>${count(one.count)}</small>
           </button>`,
       )}
+      <button data-testid="new-folder" class="new" @click=${() => this.dispatchEvent(new Event("fresh"))}>
+        ${icon("plus")}<span>${t("history.newFolder")}</span>
+      </button>
       <hr />
       ${this.entry("trash", t("history.trash"), trash, { trash: true })}
     </nav>`;

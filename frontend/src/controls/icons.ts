@@ -48,6 +48,8 @@ const PATHS = {
   lower: svg`<path d="M12 5v13M7 13l5 5 5-5"/>`,
   grip: svg`<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" stroke-width="2.6"/>`,
   pause: svg`<path d="M9 6v12M15 6v12" stroke-width="2.6"/>`,
+  pen: svg`<path d="m5 19 .8-3.8L16.5 4.5a1.6 1.6 0 0 1 2.3 0l.7.7a1.6 1.6 0 0 1 0 2.3L8.8 18.2z"/>`,
+  tree: svg`<circle cx="7" cy="5.5" r="2"/><circle cx="7" cy="18.5" r="2"/><circle cx="17" cy="12" r="2"/><path d="M7 7.5v9M7 14c0-2.5 3-2 8-2"/>`,
   tick: svg`<path d="m5.5 12.5 4.2 4.2 8.8-9.2"/>`,
 } as const;
 

@@ -68,6 +68,23 @@ export const keptLooks = css`
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
+  summary {
+    cursor: pointer;
+    color: var(--soft);
+    font-size: 0.87rem;
+    min-height: 32px;
+    align-content: center;
+  }
+  pre {
+    margin: 4px 0 0;
+    padding: 10px 12px;
+    max-height: 260px;
+    overflow: auto;
+    border-radius: var(--radius-small);
+    background: var(--sunken);
+    font-size: 0.8rem;
+    line-height: 1.45;
+  }
   .row {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -15,11 +15,11 @@ import { sheetLooks } from "./sheet.looks";
 import type { VerdictView } from "./verdict";
 import "./verdict";
 
-const QUIET: ReadonlySet<string> = new Set(["prompt", "format", "model"]);
+const QUIET: ReadonlySet<string> = new Set(["prompt", "format", "model", "weights"]);
 
 @customElement("rashin-kept-picture")
 export class KeptPicture extends LitElement {
-  @property({ attribute: false }) render_: Render | null = null;
+  @property({ attribute: false }) kept: Render | null = null;
   @property({ attribute: false }) models: readonly ModelCard[] = [];
   /** "3 / 60", or empty where the picture is in no list. */
   @property() place = "";
@@ -36,9 +36,9 @@ export class KeptPicture extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("render_")) return;
-    if (this.render_ && !this.dialog.open) this.dialog.showModal();
-    if (!this.render_ && this.dialog.open) this.dialog.close();
+    if (!changed.has("kept")) return;
+    if (this.kept && !this.dialog.open) this.dialog.showModal();
+    if (!this.kept && this.dialog.open) this.dialog.close();
   }
 
   private tell(name: string, detail: unknown = null): void {
@@ -46,11 +46,12 @@ export class KeptPicture extends LitElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const { render_: render } = this;
+    const { kept: render } = this;
     if (!render || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ArrowLeft") this.tell("go", -1);
     else if (event.key === "ArrowRight") this.tell("go", 1);
     else if (event.key === "s" && !render.deleted) this.tell("star", render);
+    else if (event.key === "c" && !render.deleted) this.tell("compare", render);
     else if (event.key === "m" && !render.deleted) this.tell("move", render);
     else if (event.key === "Delete" && !render.deleted) this.tell("discard", render);
     else return;
@@ -58,12 +59,12 @@ export class KeptPicture extends LitElement {
   }
 
   override render() {
-    const { render_: render } = this;
+    const { kept: render } = this;
     return html`<dialog
       data-testid="kept-picture"
       aria-label=${render ? titleOf(render.recipe, render.id) : nothing}
       @close=${() => {
-        if (this.render_) this.tell("close");
+        if (this.kept) this.tell("close");
       }}
       @click=${(event: Event) => {
         if (event.target === this.dialog) this.dialog.close();
@@ -71,6 +72,7 @@ export class KeptPicture extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.key(event)}
     >
       ${render ? this.body(render) : nothing}
+      <slot></slot>
     </dialog>`;
   }
 
@@ -182,6 +184,9 @@ export class KeptPicture extends LitElement {
               </a>`
             : nothing
         }
+        <button data-testid="kept-compare" @click=${() => this.tell("compare", render)}>
+          ${icon("compare")}${t("history.compare")}
+        </button>
         <button data-testid="kept-discard" @click=${() => this.tell("discard", render)}>
           ${icon("trash")}${t("history.discard")}
         </button>
@@ -190,7 +195,11 @@ export class KeptPicture extends LitElement {
         recipe
           ? html`<rashin-copy-call
             .call=${{ path: "/api/v1/renders", body: { recipe: shortened(recipe) } }}
-          ></rashin-copy-call>`
+          ></rashin-copy-call>
+          <details>
+            <summary>${t("history.recipe")}</summary>
+            <pre tabindex="0">${JSON.stringify(recipe, null, 2)}</pre>
+          </details>`
           : nothing
       }`;
   }

@@ -7,18 +7,17 @@ export const gridLooks = css`
     display: block;
   }
   ul {
+    position: relative;
     list-style: none;
     padding: 0;
     margin: 0;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(var(--tile, 132px), 1fr));
-    gap: 10px;
   }
   li {
-    position: relative;
-    aspect-ratio: 1;
-    content-visibility: auto;
-    contain-intrinsic-size: 132px;
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: var(--side);
+    height: var(--side);
+    contain: layout paint size;
   }
   .take {
     position: absolute;
@@ -90,6 +89,7 @@ export const gridLooks = css`
     opacity: 0;
   }
   input {
+    color-scheme: light;
     width: 19px;
     height: 19px;
     margin: 0;
@@ -133,12 +133,6 @@ export const gridLooks = css`
     }
     .star:not(.on) {
       display: none;
-    }
-  }
-  @media (max-width: 620px) {
-    ul {
-      grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
-      gap: 6px;
     }
   }
 `;

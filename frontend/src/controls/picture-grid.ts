@@ -1,9 +1,11 @@
-/** A grid of kept pictures: open one, choose many, by mouse, keyboard and touch. */
+/** A grid of kept pictures, however many: open one, choose some, by mouse, keyboard and touch. */
 
-import { html, LitElement, nothing } from "lit";
-import { customElement, property, query, queryAll } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { thumbnail } from "@/api/history";
 import type { Render } from "@/api/types";
+import { gridOf, inSight, placeOf, scrollTo } from "@/state/grid-window";
 import { extend, keyTo, NOTHING, type Selection, toggle } from "@/state/history-state";
 import { Speaks, t } from "@/state/language";
 import { titleOf } from "@/state/recipe-words";
@@ -14,16 +16,28 @@ import { gridLooks } from "./picture-grid.looks";
 /** What a dragged bunch of pictures is called on its way to a folder. */
 export const CARRIED = "application/x-rashin-renders";
 const HOLD_MS = 450;
+const STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
 
 @customElement("rashin-picture-grid")
 export class PictureGrid extends LitElement {
   @property({ attribute: false }) items: readonly Render[] = [];
   @property({ attribute: false }) selection: Selection = NOTHING;
   @property({ type: Boolean }) trash = false;
+  /** A press chooses instead of opening. */
+  @property({ type: Boolean }) choosing = false;
+  /** There are more of them than are here. */
+  @property({ type: Boolean }) more = false;
+  /** No picture is smaller than this, in pixels. */
+  @property({ type: Number }) tile = 132;
+  /** What scrolls; the grid only draws what is in sight of it. */
+  @property({ attribute: false }) scroller: HTMLElement | null = null;
   /** Which one the keyboard stands on. */
   @property({ type: Number }) at = 0;
+  @state() private width = 0;
+  @state() private sight: readonly [number, number] = [0, 0];
   @query("ul") private list!: HTMLElement;
-  @queryAll("button.take") private buttons!: NodeListOf<HTMLButtonElement>;
+  private readonly sizes = new ResizeObserver(() => this.measure());
+  private events = new AbortController();
   private hold: ReturnType<typeof setTimeout> | undefined;
   private held = false;
 
@@ -34,14 +48,69 @@ export class PictureGrid extends LitElement {
     new Speaks(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.hold);
+    this.sizes.disconnect();
+    this.events.abort();
+  }
+
+  private get gap(): number {
+    return this.width < 560 ? 6 : 10;
+  }
+
+  private get grid() {
+    const least = this.width < 560 ? Math.min(this.tile, this.tile * 0.8) : this.tile;
+    return gridOf(this.width, least, this.gap, this.items.length);
+  }
+
+  /** How far the grid is scrolled, and how much of it the window shows. */
+  private window(): { readonly top: number; readonly height: number } {
+    const { scroller } = this;
+    if (!scroller) return { top: 0, height: innerHeight };
+    const top = scroller.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    return { top, height: scroller.clientHeight };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("scroller")) return;
+    this.events.abort();
+    this.events = new AbortController();
+    const { signal } = this.events;
+    this.scroller?.addEventListener("scroll", () => this.measure(), { passive: true, signal });
+    if (this.scroller) this.sizes.observe(this.scroller);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("items") || changed.has("tile")) this.measure();
+  }
+
+  private measure(): void {
+    this.width = this.clientWidth;
+    const { top, height } = this.window();
+    const [from, to] = inSight(this.grid, top, height);
+    if (from !== this.sight[0] || to !== this.sight[1]) this.sight = [from, to];
+    if (this.more && to >= this.items.length - this.grid.columns) this.tell("end", null);
   }
 
   /** Put the keyboard on a picture. */
   override focus(): void {
-    this.buttons[Math.min(this.at, this.items.length - 1)]?.focus();
+    this.stand(Math.max(0, Math.min(this.at, this.items.length - 1)));
+  }
+
+  private stand(index: number): void {
+    this.at = index;
+    const { top, height } = this.window();
+    const by = scrollTo(this.grid, index, top, height - 60);
+    if (by !== 0) this.scroller?.scrollBy({ top: by });
+    void this.updateComplete.then(() =>
+      this.list.querySelector<HTMLElement>(`[data-n="${index}"] .take`)?.focus({ preventScroll: true }),
+    );
   }
 
   private tell<T>(name: string, detail: T): void {
@@ -61,7 +130,7 @@ export class PictureGrid extends LitElement {
     // A long touch has chosen it already.
     if (this.held) this.held = false;
     else if (event.shiftKey) this.choose(extend(this.selection, render.id, this.order));
-    else if (event.ctrlKey || event.metaKey || this.selection.ids.size > 0)
+    else if (event.ctrlKey || event.metaKey || this.choosing || this.selection.ids.size > 0)
       this.choose(toggle(this.selection, render.id));
     else this.tell("open", render);
   }
@@ -72,23 +141,20 @@ export class PictureGrid extends LitElement {
     if (event.pointerType !== "touch") return;
     this.hold = setTimeout(() => {
       this.held = true;
+      navigator.vibrate?.(12);
       this.choose(toggle(this.selection, render.id));
     }, HOLD_MS);
-  }
-
-  private columns(): number {
-    return getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
   }
 
   private key(event: KeyboardEvent): void {
     const here = this.items[this.at];
     if (!here || event.altKey) return;
     const whole = event.ctrlKey || event.metaKey;
-    const to = keyTo(event.key, this.at, this.columns(), this.items.length);
+    const to = whole ? null : keyTo(event.key, this.at, this.grid.columns, this.items.length);
     if (to !== null) this.walk(to, here, event.shiftKey);
     else if (event.key === " ") this.choose(toggle(this.selection, here.id));
     else if (event.key === "a" && whole) this.choose({ ids: new Set(this.order), anchor: here.id });
-    else if (event.key === "Escape" && this.selection.ids.size > 0) this.choose(NOTHING);
+    else if (event.key === "Escape" && (this.selection.ids.size > 0 || this.choosing)) this.choose(NOTHING);
     else if (event.key === "Delete" || event.key === "Backspace") this.tell("discard", here);
     else if (event.key === "s" && !whole) this.tell("star", here);
     else if (event.key === "m" && !whole) this.tell("move", here);
@@ -103,9 +169,7 @@ export class PictureGrid extends LitElement {
       const from = this.selection.anchor === null ? toggle(this.selection, here.id) : this.selection;
       this.choose(extend(from, there.id, this.order));
     }
-    this.at = to;
-    this.buttons[to]?.focus();
-    if (to > this.items.length - this.columns() * 2) this.tell("end", null);
+    this.stand(to);
   }
 
   private drag(event: DragEvent, render: Render): void {
@@ -115,29 +179,44 @@ export class PictureGrid extends LitElement {
   }
 
   override render() {
-    const at = Math.min(this.at, this.items.length - 1);
+    const { grid, items } = this;
+    const at = Math.min(this.at, items.length - 1);
+    const [from, to] = this.sight;
+    const drawn = items.slice(from, to).map((render, index) => ({ render, index: from + index }));
+    const here = items[at];
+    // Where the keyboard stands is drawn also when it is out of sight, so that it is not lost.
+    if (here && (at < from || at >= to)) drawn.push({ render: here, index: at });
+    const choosing = this.choosing || this.selection.ids.size > 0;
     return html`<ul
       data-testid="pictures"
-      class=${this.selection.ids.size > 0 ? "choosing" : ""}
+      class=${choosing ? "choosing" : ""}
+      .style=${`height:${grid.height}px;--side:${grid.side}px`}
       aria-label=${t("history.grid")}
       @keydown=${(event: KeyboardEvent) => this.key(event)}
     >
       ${repeat(
-        this.items,
-        (render) => render.id,
-        (render, index) => this.tile(render, index, index === at),
+        this.width > 0 ? drawn : [],
+        ({ render }) => render.id,
+        ({ render, index }) => this.item(render, index, placeOf(grid, index), index === at),
       )}
     </ul>`;
   }
 
-  private tile(render: Render, index: number, active: boolean) {
+  private item(render: Render, index: number, { x, y }: { x: number; y: number }, active: boolean) {
     const words = titleOf(render.recipe, render.id);
     const chosen = this.selection.ids.has(render.id);
-    const tab = active ? 0 : -1;
-    return html`<li class=${chosen ? "chosen" : ""} data-testid="kept" data-id=${render.id}>
+    return html`<li
+      class=${chosen ? "chosen" : ""}
+      .style=${`transform:translate(${x}px,${y}px)`}
+      data-testid="kept"
+      data-id=${render.id}
+      data-n=${index}
+      aria-posinset=${index + 1}
+      aria-setsize=${this.more ? -1 : this.items.length}
+    >
       <button
         class="take"
-        tabindex=${tab}
+        tabindex=${active ? 0 : -1}
         title=${words}
         aria-label=${chosen ? t("history.chosen", { title: words }) : words}
         aria-keyshortcuts="Enter Space s m c Delete"
@@ -157,13 +236,7 @@ export class PictureGrid extends LitElement {
         }}
         @click=${(event: MouseEvent) => this.press(event, render, index)}
       >
-        ${
-          render.image
-            ? html`<img src=${render.image.url} alt="" loading="lazy" decoding="async" draggable="false" />`
-            : html`<span class="none ${render.state}">
-                ${render.error ?? t(`history.state.${stateOf(render.state)}`)}<small>${words}</small>
-              </span>`
-        }
+        ${this.inside(render, words)}
       </button>
       <label class="pick">
         <input
@@ -195,10 +268,15 @@ export class PictureGrid extends LitElement {
       }
     </li>`;
   }
+
+  private inside(render: Render, words: string) {
+    if (render.image) {
+      const pixels = this.grid.side * devicePixelRatio;
+      return html`<img src=${thumbnail(render.image, pixels)} alt="" decoding="async" draggable="false" />`;
+    }
+    const state = STATES.find((known) => known === render.state) ?? "queued";
+    return html`<span class="none ${state}">
+      ${render.error ?? t(`history.state.${state}`)}<small>${words}</small>
+    </span>`;
+  }
 }
-
-const STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
-
-/** A state that the dictionary has a word for. */
-const stateOf = (state: string): (typeof STATES)[number] =>
-  STATES.find((known) => known === state) ?? "queued";

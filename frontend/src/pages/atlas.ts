@@ -404,6 +404,7 @@ export const page: Page = {
   path: "/",
   title: "nav.atlas",
   order: 1,
+  icon: "chart",
   mount(root) {
     const element = document.createElement("atlas-page");
     root.append(element);

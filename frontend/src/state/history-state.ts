@@ -99,13 +99,23 @@ export function putBack<T extends { readonly id: string }>(
   return [...kept, ...[...now, ...returned].filter((one) => !there.has(one.id))];
 }
 
-/** The newest page over what is shown: newcomers first, news about the others in their place. */
-export function refreshed<T extends { readonly id: string }>(
+/** What is shown with news about it in place, and the newcomers of a newest page. */
+export function withNews<T extends { readonly id: string }>(
   shown: readonly T[],
   newest: readonly T[],
-): readonly T[] {
-  const fresh = new Set(newest.map((one) => one.id));
-  return [...newest, ...shown.filter((one) => !fresh.has(one.id))];
+): { readonly shown: readonly T[]; readonly arrived: readonly T[] } {
+  const news = new Map(newest.map((one) => [one.id, one]));
+  const known = new Set(shown.map((one) => one.id));
+  return {
+    shown: shown.map((one) => news.get(one.id) ?? one),
+    arrived: newest.filter((one) => !known.has(one.id)),
+  };
+}
+
+/** Which picture is looked at when this one leaves: the next, else the one before, else none. */
+export function besides(order: readonly string[], id: string): string | null {
+  const at = order.indexOf(id);
+  return at < 0 ? null : (order[at + 1] ?? order[at - 1] ?? null);
 }
 
 /** Whether a picture with these marks still belongs to what is shown. A star taken away lets it stay in sight. */

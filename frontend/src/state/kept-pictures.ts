@@ -3,13 +3,17 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import * as api from "@/api/history";
 import type { Render } from "@/api/types";
-import { belongs, EVERYTHING, putBack, refreshed } from "./history-state";
-import { inTurn } from "./in-turn";
+import { belongs, EVERYTHING, putBack, withNews } from "./history-state";
 
-const PAGE = 60;
+const PAGE = 100;
 const AGAIN_MS = 1500;
+/** As many marks as the server takes at once. */
+const AT_ONCE = 1000;
 
 const unfinished = (one: Render): boolean => one.state === "queued" || one.state === "running";
+
+/** Thousands are held at once: what made them is asked for when one is looked at. */
+const light = (one: Render): Render => ({ ...one, environment: null });
 
 /** The marks of a picture that `marks` is about, as they are now. */
 function asTheyAre(one: Render, marks: api.Marks): api.Marks {
@@ -20,8 +24,17 @@ function asTheyAre(one: Render, marks: api.Marks): api.Marks {
   };
 }
 
+/** What was shown when somebody went to another page, for when they come back. */
+export interface Remembered {
+  readonly query: api.HistoryQuery;
+  readonly items: readonly Render[];
+  readonly next: string | null;
+}
+
 export class KeptPictures implements ReactiveController {
   items: readonly Render[] = [];
+  /** Newcomers that wait to be shown, so that nothing moves under a hand. */
+  arrived: readonly Render[] = [];
   folders: readonly api.Folder[] = [];
   next: string | null = null;
   /** Something was asked and not answered. */
@@ -54,6 +67,21 @@ export class KeptPictures implements ReactiveController {
     clearTimeout(this.timer);
   }
 
+  get remembered(): Remembered {
+    return { query: this.query, items: this.items, next: this.next };
+  }
+
+  /** Show at once what was shown before, and then what is new about it. */
+  recall(from: Remembered): void {
+    this.query = from.query;
+    this.items = from.items;
+    this.next = from.next;
+    this.told = true;
+    this.asked = new AbortController();
+    void this.refresh();
+    void this.countFolders();
+  }
+
   /** Show what a question finds; what was shown stays until then. */
   async look(query: api.HistoryQuery): Promise<void> {
     this.query = query;
@@ -75,8 +103,9 @@ export class KeptPictures implements ReactiveController {
     try {
       const page = await api.historyPage(this.query, PAGE, cursor, signal);
       const known = new Set(cursor === null ? [] : this.items.map((one) => one.id));
-      const fresh = page.items.filter((one) => !known.has(one.id));
+      const fresh = page.items.filter((one) => !known.has(one.id)).map(light);
       this.items = cursor === null ? fresh : [...this.items, ...fresh];
+      if (cursor === null) this.arrived = [];
       this.next = page.next;
       this.told = true;
       this.busy = false;
@@ -95,7 +124,10 @@ export class KeptPictures implements ReactiveController {
     try {
       const page = await api.historyPage(this.query, PAGE, null, signal);
       if (signal.aborted || this.busy) return;
-      this.items = refreshed(this.items, page.items);
+      const { shown, arrived } = withNews(this.items, page.items.map(light));
+      this.items = shown;
+      this.arrived = arrived;
+      if (shown.length === 0) this.welcome();
       this.host.requestUpdate();
     } catch {
       // The next look will tell; nothing that was shown is lost.
@@ -103,9 +135,16 @@ export class KeptPictures implements ReactiveController {
     this.again();
   }
 
+  /** Show the newcomers. */
+  welcome(): void {
+    this.items = [...this.arrived, ...this.items];
+    this.arrived = [];
+    this.host.requestUpdate();
+  }
+
   private again(): void {
     clearTimeout(this.timer);
-    if (this.items.slice(0, PAGE).some(unfinished))
+    if ([...this.arrived, ...this.items.slice(0, PAGE)].some(unfinished))
       this.timer = setTimeout(() => void this.refresh(), AGAIN_MS);
   }
 
@@ -121,29 +160,35 @@ export class KeptPictures implements ReactiveController {
   /** Mark pictures, on the page at once and then on the server; answers how to take it back. */
   async mark(ids: readonly string[], marks: api.Marks): Promise<() => Promise<void>> {
     const before = this.items;
-    const chosen = before.filter((one) => ids.includes(one.id));
+    const wanted = new Set(ids);
+    const chosen = before.filter((one) => wanted.has(one.id));
     const past = new Map(chosen.map((one) => [one.id, asTheyAre(one, marks)]));
     this.show(chosen.map((one) => ({ ...one, ...marks })));
-    const back = async (of: readonly Render[]): Promise<void> => {
-      const returned = of.map((one) => ({ ...one, ...past.get(one.id) }));
+    const putAsBefore = (): void => {
+      const returned = chosen.map((one) => ({ ...one, ...past.get(one.id) }));
       this.items = putBack(before, this.items, returned);
       this.show(returned);
-      await this.send(of, (one) => past.get(one.id) ?? {});
     };
     try {
-      await this.send(chosen, () => marks);
+      await this.send(ids, marks);
     } catch (error) {
-      await back(chosen).catch(() => undefined);
+      putAsBefore();
       throw error;
     }
-    return () => back(chosen);
+    return async () => {
+      putAsBefore();
+      for (const [said, some] of bunched(chosen, (one) => JSON.stringify(past.get(one.id))))
+        await this.send(
+          some.map((one) => one.id),
+          JSON.parse(said) as api.Marks,
+        );
+    };
   }
 
-  private async send(renders: readonly Render[], marks: (one: Render) => api.Marks): Promise<void> {
+  private async send(ids: readonly string[], marks: api.Marks): Promise<void> {
     try {
-      await inTurn(renders, async (one) => {
-        await api.mark(one.id, marks(one));
-      });
+      for (let from = 0; from < ids.length; from += AT_ONCE)
+        await api.markMany(ids.slice(from, from + AT_ONCE), marks);
     } finally {
       void this.countFolders();
     }
@@ -158,19 +203,11 @@ export class KeptPictures implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Give a folder another name: it is its pictures that carry it. */
-  async renameFolder(name: string, next: string): Promise<void> {
-    if (next === name) return;
-    const { signal } = this.events;
-    for (const trash of [false, true]) {
-      const query = { ...EVERYTHING, folder: name, trash };
-      let page = await api.historyPage(query, 100, null, signal);
-      while (page.items.length > 0) {
-        await this.send(page.items, () => ({ folder: next }));
-        page = await api.historyPage(query, 100, null, signal);
-      }
-    }
-    await this.countFolders();
+  /** Give a folder another name; null removes it and keeps its pictures. */
+  async renameFolder(name: string, to: string | null): Promise<void> {
+    this.folders = await api.renameFolder(name, to);
+    this.items = this.items.map((one) => (one.folder === name ? { ...one, folder: to } : one));
+    this.host.requestUpdate();
   }
 
   /** Remove what lies in the trash for good; answers how many pictures are gone. */
@@ -179,4 +216,10 @@ export class KeptPictures implements ReactiveController {
     await this.look(this.query);
     return removed;
   }
+}
+
+function bunched<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const bunches = new Map<string, T[]>();
+  for (const item of items) bunches.set(key(item), [...(bunches.get(key(item)) ?? []), item]);
+  return bunches;
 }
