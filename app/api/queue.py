@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -14,6 +14,7 @@ from app.schemas import Input, Progress, problems
 from inference.errors import Conflict, UnknownId
 
 router = APIRouter(prefix="/queue", tags=["queue"])
+MOST = 10_000
 RenderId = Annotated[str, Field(max_length=128, description="The id of a render")]
 
 
@@ -37,6 +38,8 @@ class Queue(BaseModel):
     """Everything under way: running first, then in the order in which it will be made."""
 
     paused: bool
+    waiting: int = Field(description="How many can still be reordered, also where fewer are listed")
+    eta_s: float | None = Field(description="Seconds until all is done, as far as is known")
     items: list[Waiting]
 
 
@@ -52,14 +55,32 @@ class Move(Input):
     position: int = Field(ge=0, le=1_000_000)
 
 
-def _view(house: Parts) -> Response:
-    shown = {"paused": house.desk.queue.paused, "items": house.desk.under_way()}
+Limit = Annotated[int, Query(ge=1, le=MOST, description="List no more than so many")]
+
+
+def _view(house: Parts, limit: int = MOST) -> Response:
+    items = house.desk.under_way()
+    shown = {
+        "paused": house.desk.queue.paused,
+        "waiting": len(house.desk.queue.waiting),
+        "eta_s": items[-1]["eta_s"] if items else 0.0,
+        "items": items[:limit],
+    }
     return Response(json.dumps(shown), media_type="application/json")
 
 
-@router.get("", response_model=Queue, responses=problems())
-async def show(house: House) -> Response:
+@router.get("", response_model=Queue, responses=problems(422))
+async def show(house: House, limit: Limit = MOST) -> Response:
     """Return what is being made and what waits."""
+    return _view(house, limit)
+
+
+@router.delete("", response_model=Queue, responses=problems(503, 507))
+async def clear(house: House) -> Response:
+    """Cancel everything that waits; what is begun is finished."""
+    # From the end, so that none of them begins meanwhile.
+    for active in reversed(list(house.desk.queue.waiting)):
+        await house.desk.cancel(active.row.id)
     return _view(house)
 
 

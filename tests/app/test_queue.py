@@ -58,7 +58,8 @@ def test_a_paused_queue_waits_in_the_order_that_it_is_given_also_after_a_restart
 ) -> None:
     with running(tmp_path) as web:
         wait_until_ready(web)
-        assert web.patch(QUEUE, json={"paused": True}).json() == {"paused": True, "items": []}
+        nothing = {"paused": True, "waiting": 0, "eta_s": 0.0, "items": []}
+        assert web.patch(QUEUE, json={"paused": True}).json() == nothing
         ids = [ask(web, seed) for seed in range(6)]
         assert waiting(web) == ids
         moved = web.patch(f"{QUEUE}/{ids[4]}", json={"position": 0})
@@ -98,6 +99,17 @@ def test_the_page_jumps_the_queue_with_a_picture_that_waits_in_it(tmp_path: Path
         all_done(web, [id])
 
 
+def test_a_long_queue_is_listed_in_part_and_cancelled_as_a_whole(tmp_path: Path) -> None:
+    with running(tmp_path) as web:
+        wait_until_ready(web)
+        web.patch(QUEUE, json={"paused": True})
+        ids = [ask(web, seed) for seed in range(5)]
+        shown = web.get(QUEUE, params={"limit": 2}).json()
+        assert (shown["waiting"], [item["id"] for item in shown["items"]]) == (5, ids[:2])
+        assert web.delete(QUEUE).json()["items"] == []
+        assert {web.get(f"{RENDERS}/{id}").json()["state"] for id in ids} == {"cancelled"}
+
+
 def test_only_what_waits_can_be_moved(ready: TestClient) -> None:
     id = ask(ready, 1)
     all_done(ready, [id])
@@ -109,7 +121,7 @@ def test_only_what_waits_can_be_moved(ready: TestClient) -> None:
 
 def test_an_estimate_is_given_once_something_was_finished(ready: TestClient) -> None:
     all_done(ready, [ask(ready, 500)])
-    ids = [ask(ready, seed) for seed in range(501, 515)]
+    ids = [ask(ready, seed) for seed in range(501, 541)]
     items = ready.get(QUEUE).json()["items"]
     etas = [item["eta_s"] for item in items]
     assert len(etas) > 1

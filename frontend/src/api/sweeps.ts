@@ -89,8 +89,8 @@ export const createSweep = async (input: RecipeInput, axes: readonly AxisInput[]
 export const getSweep = async (id: string, signal?: AbortSignal): Promise<Sweep> =>
   sweep(await json(`/sweeps/${encodeURIComponent(id)}`, signal ? { signal } : {}));
 
-export const listSweeps = async (cursor?: string): Promise<Page<Sweep>> =>
-  page(await json(`/sweeps?limit=20${cursor === undefined ? "" : `&cursor=${cursor}`}`), sweep);
+export const listSweeps = async (cursor?: string, limit = 20): Promise<Page<Sweep>> =>
+  page(await json(`/sweeps?limit=${limit}${cursor === undefined ? "" : `&cursor=${cursor}`}`), sweep);
 
 export const cancelSweep = async (id: string): Promise<void> => {
   await json(`/sweeps/${encodeURIComponent(id)}`, { method: "DELETE" });
