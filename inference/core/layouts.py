@@ -8,21 +8,44 @@ import torch
 from torch import Tensor
 
 from inference.core.neighbours import in_plane
+from inference.core.noise import noise
 from inference.core.placing import place
 
 PARTY = 4.0  # see `party_radius`
+ROWS = 1 << 14  # of a covariance at once
+WIDE = 1024  # dimensions; of more, no covariance is made
+FEW, SPARE, POWERS = 512, 16, 6
 
 
 def principal_axes(vectors: Tensor, k: int) -> tuple[Tensor, Tensor]:
     """Return the mean (dim,) and the k unit axes (k, dim) of largest variance.
 
-    PCA gives either end of an axis; the largest component of each is made positive.
+    PCA gives either end of an axis; the largest component of each is made positive. There are never
+    more axes than vectors (n, dim) or dimensions.
     """
+    n, dim = vectors.shape
     mean = vectors.mean(0)
-    _, _, axes = torch.linalg.svd(vectors - mean, full_matrices=False)
-    axes = axes[:k]
+    if n <= dim or dim > WIDE:
+        axes = _widest_of_many(vectors - mean, min(k, n, dim))
+    else:
+        # The covariance is small and summed exactly; a decomposition of all rows takes 20 times longer.
+        covariance = torch.zeros(dim, dim, dtype=torch.float64)
+        for part in vectors.split(ROWS):
+            rows = (part - mean).double()
+            covariance += rows.T @ rows
+        axes = torch.linalg.eigh(covariance)[1].flip(1)[:, :k].T.float()
     signs = axes[torch.arange(len(axes)), axes.abs().argmax(1)].sign()
-    return mean, axes * signs[:, None]
+    return mean, (axes * signs[:, None]).contiguous()
+
+
+def _widest_of_many(centred: Tensor, k: int) -> Tensor:
+    """Return the k widest axes (k, dim) by powers of a random subspace (Halko, arXiv 0909.4061)."""
+    if min(centred.shape) <= FEW:
+        return torch.linalg.svd(centred, full_matrices=False)[2][:k]
+    basis = noise(0, (centred.shape[1], min(k + SPARE, *centred.shape)))
+    for _ in range(POWERS):
+        basis = torch.linalg.qr(centred.T @ (centred @ torch.linalg.qr(basis)[0]))[0]
+    return torch.linalg.svd(centred @ basis, full_matrices=False)[2][:k] @ basis.T
 
 
 @dataclass(frozen=True)
@@ -36,6 +59,10 @@ class LinearLayout:
     def place(self, vectors: Tensor) -> Tensor:
         """Return coordinates (new, 2) of vectors (new, dim)."""
         return (vectors - self.mean) @ self.axes.T
+
+    def lift(self, xy: Tensor) -> Tensor:
+        """Return the vectors (m, dim) nearest to the mean that lie at places (m, 2): exactly there."""
+        return self.mean + xy @ torch.linalg.pinv(self.axes).T
 
 
 @dataclass(frozen=True)
