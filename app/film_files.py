@@ -51,7 +51,7 @@ XMP_OPEN = (
 )
 XMP_CLOSE = "</rashin:journey></rdf:Description></rdf:RDF></x:xmpmeta>"
 # Pillow holds an animation in memory while it writes one.
-MOST_HELD_PIXELS = 160_000_000
+MOST_HELD_PIXELS = 100_000_000
 INSTALL = "pip install 'rashin[film]'"
 
 
@@ -135,21 +135,28 @@ def durations_ms(frames: int, fps: float) -> list[int]:
     return [max(10 * (b - a), 10) for a, b in itertools.pairwise(edges)]
 
 
-def _drawn(film: Film, told: Told) -> Iterator[Image.Image]:
-    for n, picture in enumerate(film.pictures):
-        told(n / len(film.pictures))
-        with Image.open(io.BytesIO(picture()), formats=["PNG"]) as opened:
-            drawn = opened.convert("RGB")
-        if film.scale > 1:
-            size = drawn.width * film.scale, drawn.height * film.scale
-            drawn = drawn.resize(size, Image.Resampling.LANCZOS)
-        yield drawn
-    told(1.0)
+class _Drawn:
+    """The pictures of a film from the one at `start` on, enlarged; Pillow may ask for them twice."""
+
+    def __init__(self, film: Film, told: Told, start: int = 0) -> None:
+        self.film, self.told, self.start, self.furthest = film, told, start, 0.0
+
+    def __iter__(self) -> Iterator[Image.Image]:
+        film = self.film
+        for n in range(self.start, len(film.pictures)):
+            self.furthest = max(self.furthest, n / len(film.pictures))
+            self.told(self.furthest)
+            with Image.open(io.BytesIO(film.pictures[n]()), formats=["PNG"]) as opened:
+                drawn = opened.convert("RGB")
+            if film.scale > 1:
+                size = drawn.width * film.scale, drawn.height * film.scale
+                drawn = drawn.resize(size, Image.Resampling.LANCZOS)
+            yield drawn
 
 
 def _write_animation(format: str, path: Path, film: Film, told: Told) -> None:
-    drawn = _drawn(film, told)
-    first = next(drawn)
+    first = next(iter(_Drawn(film, told)))
+    drawn = _Drawn(film, told, start=1)
     ms = durations_ms(len(film.pictures), film.fps)
     said: dict[str, Any] = {"save_all": True, "append_images": drawn, "duration": ms, "loop": 0}
     with path.open("wb") as out:
@@ -162,6 +169,7 @@ def _write_animation(format: str, path: Path, film: Film, told: Told) -> None:
         else:
             xmp = (XMP_OPEN + html.escape(film.journey_json, quote=False) + XMP_CLOSE).encode()
             first.save(out, "WEBP", quality=88, method=4, xmp=xmp, **said)
+    told(1.0)
 
 
 def _write_zip(path: Path, film: Film, told: Told) -> None:
@@ -181,20 +189,22 @@ def _write_video(format: str, path: Path, film: Film, told: Told) -> None:
         raise InvalidInput(f"{format} is no video")
     import av
 
-    drawn = _drawn(film, told)
+    frame: Any = av.VideoFrame
+    drawn = iter(_Drawn(film, told))
     first = next(drawn)
     options = {"movflags": "+faststart"} if format == "mp4" else {}
     with av.open(str(path), "w", format=format, options={**options, "fflags": "+bitexact"}) as out:
         out.metadata["title"] = film.title or "Rashin"
         out.metadata["comment"] = film.journey_json
-        stream = out.add_stream(codec, rate=Fraction(film.fps).limit_denominator(1000))
+        stream: Any = out.add_stream(codec, rate=Fraction(film.fps).limit_denominator(1000))
         # Colours are kept at half the resolution, so sides are even.
         stream.width, stream.height = first.width // 2 * 2, first.height // 2 * 2
         stream.pix_fmt = "yuv420p"
         stream.options = dict(OPTIONS[codec])
         for picture in itertools.chain([first], drawn):
-            out.mux(stream.encode(av.VideoFrame.from_image(_even(picture))))
+            out.mux(stream.encode(frame.from_image(_even(picture))))
         out.mux(stream.encode())
+    told(1.0)
 
 
 def _even(picture: Image.Image) -> Image.Image:

@@ -266,7 +266,7 @@ async def read(request: Request, house: House) -> Response:
         json.dumps(said, ensure_ascii=False).encode()
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InvalidInput("the journey in that file cannot be read") from error
-    row = await house.journeys.create(title, await house.journeys.settled(plan))
+    row = await house.journeys.create(title, await house.journeys.restored(plan))
     shown = await house.journeys.view(row)
     return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
 
