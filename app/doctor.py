@@ -60,7 +60,8 @@ def _packs() -> Iterator[Finding]:
         try:
             folder = packs.folder_of(pack.id)
         except MissingWeights as problem:
-            yield Finding("bad", problem.detail, problem.hint or "run `make setup`")
+            state: Literal["note", "bad"] = "bad" if pack.needed else "note"
+            yield Finding(state, problem.detail, problem.hint or "run `make setup`")
         else:
             yield Finding("ok", f"model pack {pack.id} in {folder}")
 

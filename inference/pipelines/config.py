@@ -111,16 +111,13 @@ def _check_whole(value: int, key: str, where: str) -> None:
 
 def _check_tables(config: Config, where: str) -> None:
     """Refuse sizes whose product is a table that would not fit: it is computed before any read."""
-    heads, width = config.get("num_attention_heads"), config.get("attention_head_dim")
     side, patch = config.get("pos_embed_max_size"), 1
     if side is None:
         side, patch = config.get("sample_size"), config.get("patch_size") or 1
-    if (
-        isinstance(side, int)
-        and isinstance(patch, int)
-        and isinstance(heads, int)
-        and isinstance(width, int)
-    ):
+    sizes = side, patch, config.get("num_attention_heads"), config.get("attention_head_dim")
+    whole = [size for size in sizes if isinstance(size, int)]
+    if len(whole) == len(sizes):
+        side, patch, heads, width = whole
         numbers = (side // patch) ** 2 * heads * width
         if numbers > MOST_TABLE_NUMBERS:
             raise RefusedModel(f"{where}: its table of positions would hold {numbers:,} numbers")

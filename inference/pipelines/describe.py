@@ -17,6 +17,7 @@ from inference.pipelines.allow import (
     FEW_STEP_SCHEDULERS,
     LEFT_OUT,
     PIPELINES,
+    SAME_PIPELINE,
     SWITCHES,
     TINY,
     Class,
@@ -33,7 +34,7 @@ from inference.pipelines.stranger import Folder
 from inference.pipelines.tokenizers import read_words
 
 INDEX = "model_index.json"
-FLUX = "FluxTransformer2DModel"
+FLUX, UNET = "FluxTransformer2DModel", "UNet2DConditionModel"
 STEMS = {"diffusers": "diffusion_pytorch_model", "transformers": "model"}
 
 
@@ -97,6 +98,7 @@ def _describe_folder(folder: Folder) -> tuple[str, dict[str, Part], dict[str, bo
         )
     said = folder.json(INDEX)
     pipeline = said.pop("_class_name", None)
+    pipeline = SAME_PIPELINE.get(str(pipeline), pipeline)
     if not isinstance(pipeline, str) or pipeline not in PIPELINES:
         raise RefusedModel(
             f"{INDEX} asks for the pipeline {str(pipeline)[:80]!r}", expected=", ".join(PIPELINES)
@@ -183,6 +185,13 @@ def _check_agreement(shape: Shape, parts: Mapping[str, Part]) -> None:
         if encoder is None:
             raise RefusedModel(f"there is a {role} but no text encoder for it")
         known = encoder.config["vocab_size"]
+        places = encoder.config.get("max_position_embeddings")
+        if encoder.name.startswith("CLIP") and part.words.most_tokens > int(places or 0):
+            # Prompts are filled up to this length, whatever it is.
+            raise RefusedModel(
+                f"{role} allows {part.words.most_tokens} tokens, its text encoder takes {places}",
+                expected=f"model_max_length of at most {places} in its tokenizer_config.json",
+            )
         if part.words.largest_id >= known:
             raise RefusedModel(
                 f"{role} says the token {part.words.largest_id}", expected=f"tokens below {known}"
@@ -233,7 +242,12 @@ def _facts(shape: Shape, parts: Mapping[str, Part], guesses: tuple[str, ...]) ->
     width, height = _size(denoiser, scale)
     said = denoiser.config
     embedded = bool(said.get("guidance_embeds") or said.get("time_cond_proj_dim"))
-    hurried = scheduler.config.get("timestep_spacing") == "trailing"
+    # What Turbo and Lightning say; models of v-prediction space their steps so for other reasons.
+    hurried = (
+        denoiser.name == UNET
+        and scheduler.config.get("timestep_spacing") == "trailing"
+        and scheduler.config.get("prediction_type", "epsilon") == "epsilon"
+    )
     return Facts(
         latent_channels=int(vae.config.get("latent_channels", 4)),
         scale=scale,

@@ -227,8 +227,8 @@ def _tokenizer(part: Part) -> Any:
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
         raise RefusedModel(f"{part.role}: no {part.name} can be built: {error}") from error
     except BaseException as error:
-        # The library's Rust code gives up with a class that is no Exception.
-        if type(error).__name__ != "PanicException":
+        # The library's Rust code says no with a bare Exception, and gives up with none at all.
+        if type(error) is not Exception and type(error).__name__ != "PanicException":
             raise
         raise RefusedModel(f"{part.role}: its tokenizer is broken: {error}") from error
 
