@@ -8,10 +8,10 @@ from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field, model_validator
 from starlette.responses import JSONResponse
 
-from app.deps import House
+from app.deps import House, Parts
+from app.expressions import recipe_with, understand
 from app.jobs import view_of
 from app.schemas import Input, Job, RecipeInput, problems
-from inference.errors import InvalidInput
 from inference.expressions.grammar import parse
 from inference.expressions.types import check
 from inference.recipe import recipe_id
@@ -59,9 +59,11 @@ class Normal(BaseModel):
 @router.post("/normalise", response_model=Normal, responses=problems(400, 404, 409, 413, 422, 503))
 async def normalise(question: Question, house: House) -> JSONResponse:
     """Write a recipe out in full; equal pictures have equal recipes."""
-    models = await house.desk.models()
-    given = _recipe_for(question, models) if question.recipe is None else question.recipe
+    given = question.recipe
+    if given is None:
+        given = await _recipe_for(question, house)
     recipe = await house.desk.canonical(given)
+    models = await house.desk.models()
     sources = {"conditioning": recipe.conditioning, "noise": recipe.noise}
     types = [
         {"expression": name, **part}
@@ -91,13 +93,7 @@ async def verify(id: RecipeId, house: House) -> JSONResponse:
     return JSONResponse(view_of(job), 202, headers=headers)
 
 
-def _recipe_for(question: Question, models: Any) -> dict[str, Any]:
+async def _recipe_for(question: Question, house: Parts) -> dict[str, Any]:
     """Put an expression where it belongs: among the words, or in the place of the noise."""
-    source, model = str(question.expression), str(question.model)
-    if model not in models:
-        return {"model": model}
-    checked = check(parse(source), models[model])
-    noise = models[model]["spaces"]["noise"]["id"]
-    if checked.type.kind == "number":
-        raise InvalidInput("that is a number, not a point", expected="a point of a space")
-    return {"model": model, "noise" if checked.type.space == noise else "conditioning": source}
+    found = await understand(house.desk, str(question.expression), str(question.model))
+    return recipe_with({}, str(question.model), found.place, found.text)

@@ -85,7 +85,8 @@ HINT = 'for example "smiling cat", noise(7) or mix("cat", "dog"; 0.7, 0.3)'
 
 
 @cache
-def _parser() -> Lark:
+def parser() -> Lark:
+    """Return the parser, built when it is first needed."""
     return Lark(GRAMMAR, parser="lalr", propagate_positions=True, maybe_placeholders=True)
 
 
@@ -102,14 +103,14 @@ def parse(source: str) -> Node:
             position=LONGEST,
         )
     try:
-        for count, token in enumerate(_parser().lex(source)):
+        for count, token in enumerate(parser().lex(source)):
             if count >= MOST_TOKENS:
                 raise InvalidExpression(
                     "this expression has too many parts",
                     expected=f"at most {MOST_TOKENS} words, numbers and signs",
                     position=token.start_pos or 0,
                 )
-        tree = _parser().parse(source)
+        tree = parser().parse(source)
     except UnexpectedInput as error:
         raise _unreadable(source, error) from error
     except LarkError as error:

@@ -195,7 +195,7 @@ class _Checker:
         """Check `*`; `direction * number` becomes `number * direction`."""
         left, a = self.visit(node.left)
         right, b = self.visit(node.right)
-        if b.kind == "number":
+        if b.kind == "number" and a.kind != "number":
             left, right, a, b = right, left, b, a
         if a.kind != "number" or b.kind == "point":
             raise InvalidExpression(
