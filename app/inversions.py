@@ -78,6 +78,9 @@ async def _candidate(
     # With guidance, the way back is another one than the way there.
     guidance = min(max(1.0, limits["min"]), limits["max"])
     wanted: dict[str, Any] = {"model": card["id"], "noise": noise, "guidance_scale": guidance}
+    for known in card.get("inversions") or []:
+        if known["id"] == way:  # a way back is as long as the way there, and over the same steps
+            wanted |= {name: known[name] for name in ("sampler", "steps") if name in known}
     if prompt:
         wanted["prompt"] = prompt
     recipe = await desk.canonical(wanted)

@@ -152,7 +152,7 @@ class Facts:
             "negative_prompt": self.takes_no,
             "prompt_weighting": self.reads_weights,
             "image_to_image": True,
-            "inversions": [{"id": id, "title": title} for id, title in self.ways_back.items()],
+            "inversions": self._inversions(),
             "loras": [
                 {
                     "id": lora.id,
@@ -170,8 +170,17 @@ class Facts:
                 "weights_bytes": self.description.bytes,
             },
             "placement": self.place.card(),
+            "guesses": list(self.description.facts.guesses),
             "origin": {"kind": self.entry.kind, "name": self.entry.path},
         }
+
+    def _inversions(self) -> list[dict[str, Any]]:
+        """Return the ways back, each with the sampler and the steps that walk there again."""
+        there = "flow_euler" if self.kind == samplers.FLOW else "ddim"
+        return [
+            {"id": id, "title": title, "sampler": there, "steps": int(id.rpartition("-")[2])}
+            for id, title in self.ways_back.items()
+        ]
 
     @property
     def weights(self) -> str:

@@ -125,20 +125,44 @@ def _settings(scheduler: Any, own: Any) -> dict[str, Any]:
 
 
 def backwards(own: Any) -> Any:
-    """Return a scheduler that walks from a picture to its noise: DDIM inverted, or the flow's way
-    back (Song et al., arXiv 2010.02502, eq. 13; Lipman et al., arXiv 2210.02747)."""
+    """Return a scheduler that walks from a picture to its noise, over the steps of `way_there` in
+    reverse (DDIM: Song et al., arXiv 2010.02502, eq. 13; flows: Lipman et al., arXiv 2210.02747).
+
+    Where the network's answer does not depend on its input, the way there undoes it exactly.
+    """
     import diffusers
 
-    config = {"_class_name": type(own).__name__, **own.config}
-    if kind_of(config) == FLOW:
-        steps, shift = (
-            config["num_train_timesteps"],
-            config.get("shift") or config.get("flow_shift"),
-        )
-        return diffusers.FlowMatchEulerDiscreteScheduler(
-            num_train_timesteps=steps, shift=shift or 1.0, invert_sigmas=True
-        )
-    return diffusers.DDIMInverseScheduler.from_config(own.config, clip_sample=False)
+    there = build(way_there(own), own)
+    if kind_of({"_class_name": type(own).__name__, **own.config}) == FLOW:
+        plan = there.set_timesteps
+
+        @wraps(plan)
+        def flow_plan(*given: Any, **named: Any) -> None:
+            plan(*given, **named)
+            there.sigmas, there.timesteps = there.sigmas.flip(0), there.timesteps.flip(0)
+
+        there.set_timesteps = flow_plan
+        return there
+    back = diffusers.DDIMInverseScheduler.from_config(
+        _settings(diffusers.DDIMInverseScheduler, own) | {"timestep_spacing": "leading"},
+        clip_sample=False,
+        set_alpha_to_one=there.config.set_alpha_to_one,
+    )
+    plain = back.set_timesteps
+
+    def plan_back(num_inference_steps: int, device: Any = None) -> None:
+        plain(num_inference_steps, device=device)
+        there.set_timesteps(num_inference_steps, device=device)
+        back.timesteps = there.timesteps.flip(0)
+
+    back.set_timesteps = plan_back
+    return back
+
+
+def way_there(own: Any) -> str:
+    """Return the sampler that walks back what `backwards` found."""
+    flows = kind_of({"_class_name": type(own).__name__, **own.config}) == FLOW
+    return "flow_euler" if flows else "ddim"
 
 
 def watch(scheduler: Any, seen: Callable[[Tensor], None]) -> None:
