@@ -14,8 +14,12 @@ from app import __version__, api, errors, shell
 from app.builder import Builder
 from app.deps import Parts
 from app.desk import Desk
+from app.fetching import KIND as FETCH
+from app.fetching import Fetcher
 from app.film import FilmMaker, Films
 from app.groups import members
+from app.hub import Hub
+from app.hub_door import HubDoor
 from app.jobs import Act, Jobs
 from app.journeys import Journeys
 from app.judge import Judge
@@ -60,8 +64,10 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
     outlook = Outlook(journeys, Judge(client, files))
     films = FilmMaker(journeys, outlook, Films(settings.data_dir / "films"))
     acts: dict[str, Act] = {"map": Builder(settings), "verify": verifier}
-    jobs = Jobs(database, {**acts, "outlook": outlook, "film": films})
     models = Models(client, desk, library, settings)
+    door = HubDoor(settings.hub_url, settings.hub_file_hosts)
+    acts[FETCH] = Fetcher(models, Hub(door, settings.hub_folder))
+    jobs = Jobs(database, {**acts, "outlook": outlook, "film": films})
     sweeps = Sweeps(database, desk)
     scrubs = Scrubs(desk, maps)
     app.state.parts = Parts(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from app.desk import Desk
@@ -24,6 +26,16 @@ class Models:
     def __init__(self, client: Client, desk: Desk, library: Library, settings: Settings) -> None:
         self.client, self.desk, self.library, self.settings = client, desk, library, settings
         self._changing = asyncio.Lock()
+
+    async def weigh(self, wish: dict[str, Any]) -> dict[str, Any]:
+        """Say what a model is and whether it would fit, without taking it in.
+
+        Raises `NotAllowed`, and `InvalidInput` with the reason why it would be refused.
+        """
+        self.allow(wish["kind"], wish)
+        entry = {name: value for name, value in wish.items() if value is not None}
+        entry["id"] = wish.get("id") or _slug(wish["path"])
+        return await self.client.call("model_weigh", entry=entry)
 
     async def view(self) -> dict[str, Any]:
         """Return every model as the API shows it, and the memory that there is."""
@@ -54,7 +66,7 @@ class Models:
 
         Raises `NotAllowed`, `InvalidInput` with the reason why it is refused, and `Conflict`.
         """
-        self._allow(wish["kind"], wish)
+        self.allow(wish["kind"], wish)
         async with self._changing:
             known = {*await self.desk.models(), *(e["id"] for e in self.library.entries())}
             entry = {name: value for name, value in wish.items() if value is not None}
@@ -66,11 +78,22 @@ class Models:
         return await self.find(entry["id"])
 
     async def remove(self, id: str) -> None:
-        """Forget a model that was added; its files stay. Raises `UnknownId` and `Conflict`."""
+        """Forget a model that was added. Its files stay, unless they were fetched for it.
+
+        Raises `UnknownId` and `Conflict`.
+        """
         async with self._changing:
-            await self._entry(id)
+            entry = await self._entry(id)
             await self._forget(id)
             await asyncio.to_thread(self.library.remove, id)
+            if entry.get("fetched"):
+                await asyncio.to_thread(self._discard, Path(entry["fetched"]))
+
+    def _discard(self, folder: Path) -> None:
+        """Remove what was fetched for a model, unless another one uses it."""
+        used = {entry.get("fetched") for entry in self.library.entries()}
+        if str(folder) not in used and folder.is_relative_to(self.settings.hub_folder):
+            shutil.rmtree(folder, ignore_errors=True)
 
     async def load(self, id: str) -> dict[str, Any]:
         """Read the weights of a model now. Raises `OutOfMemory` with numbers."""
@@ -88,7 +111,7 @@ class Models:
 
     async def add_lora(self, id: str, wish: dict[str, Any]) -> dict[str, Any]:
         """Let a model of the user know a LoRA file."""
-        self._allow("file", wish)
+        self.allow("file", wish)
         async with self._changing:
             entry = await self._entry(id)
             loras = list(entry.get("loras") or [])
@@ -115,7 +138,8 @@ class Models:
             await asyncio.to_thread(self.library.put, entry)
         return await self.find(id)
 
-    def _allow(self, kind: str, wish: dict[str, Any]) -> None:
+    def allow(self, kind: str, wish: dict[str, Any]) -> None:
+        """Raise `NotAllowed` for what the operator has not allowed."""
         if kind == "hub" and not self.settings.allow_hub:
             raise NotAllowed(
                 "this server fetches nothing from the hub",

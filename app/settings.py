@@ -37,6 +37,12 @@ class Settings(BaseSettings):
     toy: bool = Field(default=False, description="Tiny random models of the same classes")
 
     allow_hub: bool = Field(default=False, description="Models may be fetched from the hub")
+    hub_url: str = Field(
+        default="https://huggingface.co", description="The hub, or a mirror of it inside the house"
+    )
+    hub_file_hosts: tuple[str, ...] = Field(
+        default=("hf.co",), description="Where the hub may send us for a file, with all below it"
+    )
     allow_model_paths: bool = Field(
         default=False, description="Files of this machine may be named also from elsewhere"
     )
@@ -65,6 +71,11 @@ class Settings(BaseSettings):
     def library(self) -> Path:
         """Where the models are listed that the user added."""
         return self.data_dir / "models.json"
+
+    @property
+    def hub_folder(self) -> Path:
+        """Where models lie that were fetched from the hub."""
+        return self.data_dir / "hub"
 
     @property
     def map_folders(self) -> tuple[Path, Path]:

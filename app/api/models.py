@@ -10,7 +10,9 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.deps import House
-from app.schemas import Input, problems
+from app.fetching import KIND as FETCH
+from app.jobs import view_of
+from app.schemas import Input, Job, problems
 
 router = APIRouter(prefix="/models", tags=["models"])
 ModelId = Annotated[str, Path(max_length=128, description="The id of a model")]
@@ -85,6 +87,16 @@ class Models(BaseModel):
     hub_allowed: bool
 
 
+class Weight(BaseModel):
+    """What a model is and needs, before it is added."""
+
+    card: dict[str, Any]
+    fits: bool
+    bytes_needed: int
+    free_bytes: int = Field(description="With every idle model put away")
+    going: list[str] = Field(description="Models that would have to make room")
+
+
 class Removed(BaseModel):
     """What is forgotten now."""
 
@@ -101,9 +113,27 @@ async def show(house: House) -> Response:
     return _answer(await house.models.view())
 
 
-@router.post("", status_code=201, response_model=Model, responses=_CHANGES)
+@router.post("/weigh", response_model=Weight, responses=_CHANGES)
+async def weigh(wish: Wish, house: House) -> Response:
+    """Say what a model is, what it needs and whether that fits, without adding it."""
+    return _answer(await house.models.weigh(wish.model_dump()))
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=Model,
+    responses={**_CHANGES, 202: {"model": Job, "description": "It is being fetched; a job"}},
+)
 async def add(wish: Wish, house: House) -> Response:
-    """Add a model. It is checked first; what is refused is refused with the reason."""
+    """Add a model. It is checked first; what is refused is refused with the reason.
+
+    One of the hub is fetched by a job, whose result names the model.
+    """
+    if wish.kind == "hub":
+        house.models.allow("hub", wish.model_dump())
+        row = await house.jobs.create(FETCH, wish.model_dump(exclude_none=True))
+        return _answer(view_of(row), 202)
     return _answer(await house.models.add(wish.model_dump()), 201)
 
 

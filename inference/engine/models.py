@@ -95,6 +95,36 @@ class Models:
         self.errors.pop(card["id"], None)
         return card
 
+    def weigh(self, entry: Mapping[str, Any]) -> dict[str, Any]:
+        """Look at a model as `add` would and forget it again: its card, and whether it fits.
+
+        `free_bytes` counts what idle models would give back, `going` is who would have to go.
+        Raises what is wrong with it.
+        """
+        space, _ = open_brought(entry)
+        needed, free = int(space.bytes_needed(self.device)), free_bytes(self.device)
+        idle = self._idle()
+        try:
+            going: list[str] = victims(needed, free, idle)
+        except OutOfMemory:
+            going = []
+        most = max(0, free + sum(size for _, size in idle.values()))
+        return {
+            "card": space.card(),
+            "fits": needed <= most,
+            "bytes_needed": needed,
+            "free_bytes": most,
+            "going": going,
+        }
+
+    def _idle(self) -> dict[str, tuple[float, int]]:
+        """Return who can make room: when each was used last, and how many bytes it gives back."""
+        return {
+            other: (used, self.bytes_of(other))
+            for other, used in self._loaded.items()
+            if not self._spaces[other].resident
+        }
+
     def add_lora(self, id: str, lora: Mapping[str, Any]) -> dict[str, Any]:
         """Let a user's model know a LoRA and return its new card; its weights are read afresh.
 
@@ -159,11 +189,7 @@ class Models:
         if self._reading is not None or not self._line:
             return
         id, busy = self._line[0], self.in_use()
-        idle = {
-            other: (used, self.bytes_of(other))
-            for other, used in self._loaded.items()
-            if not self._spaces[other].resident
-        }
+        idle = self._idle()
         needed, free = self.bytes_of(id), free_bytes(self.device)
         try:
             victims(needed, free, idle)

@@ -8,14 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from inference.contracts import VERBS
+from inference.library import ModelEntry
 from inference.pipelines import placement, samplers
 from inference.pipelines.conditioning import Parts
+from inference.pipelines.parts import Description
 
 if TYPE_CHECKING:
     import torch
-
-    from inference.library import ModelEntry
-    from inference.pipelines.parts import Description
 
 MOST_STEPS, USUAL_STEPS, FEW_STEPS = 150, 20, 4
 MOST_GUIDANCE = 20.0

@@ -7,6 +7,7 @@ from typing import Any
 from inference.engine.calls import call
 from inference.engine.embeddings import Embeddings
 from inference.engine.models import Models
+from inference.errors import OutOfMemory
 
 
 @call(changes=True)
@@ -31,11 +32,22 @@ def lora_add(
 
 
 @call()
+def model_weigh(models: Models, embeddings: Embeddings, entry: dict[str, Any]) -> dict[str, Any]:
+    """Say what a model is and whether it would fit, without taking it in."""
+    return models.weigh(entry)
+
+
+@call()
 def model_load(models: Models, embeddings: Embeddings, id: str) -> dict[str, Any]:
-    """Begin to read the weights of a model; says in which state it is now."""
+    """Begin to read the weights of a model; says in which state it is now.
+
+    Raises `OutOfMemory` with numbers where it cannot fit, whoever made room.
+    """
     models.peek(id)
     if models.state(id) in ("cold", "failed"):
         models.begin_loading(id)
+        if isinstance(error := models.errors.get(id), OutOfMemory):
+            raise error
     return {"state": models.state(id)}
 
 
