@@ -2,8 +2,9 @@
 
 The best number of rows depends on model, shape and device, and no table knows it. Every pass that
 had to leave somebody out is timed; while twice as many rows still carry noticeably more rows a
-second, the cap grows, and what did not fit into memory is never tried again. What was found is kept
-on disk for this machine.
+second, the cap grows, and what did not fit into memory is never tried again. A size that did not
+pay is tried again after a while, for it may have been another program's fault. What was found is
+kept on disk for this machine.
 """
 
 from __future__ import annotations
@@ -22,27 +23,32 @@ BRIEF = 1.5
 TRIALS = 4
 MOST_ROWS = 64
 LONGEST_PASS_S = 1.0
+# So many full passes later, a size that did not pay is tried again; then after twice as many.
+REST_PASSES, LONGEST_REST_PASSES = 100, 6400
 
 
 @dataclass
 class Cap:
     """What is known about one kind of pass: the rows that it takes now, and the rates measured.
 
-    `brief` rows are as many as hardly make anybody wait longer than the fewest do.
+    `brief` rows are as many as hardly make anybody wait longer than the fewest do. `settled` until
+    `rest` more full passes were carried out.
     """
 
     rows: int
     brief: int = 0
     ceiling: int = MOST_ROWS
     settled: bool = False
+    rest: int = REST_PASSES
     rates: dict[int, list[float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.brief = self.brief or self.rows
+        self._left = self.rest
 
     def measured(self, rows: int, seconds: float) -> bool:
         """Learn from a pass that was as full as the cap allows; whether the cap settled by it."""
-        if self.settled or seconds <= 0:
+        if seconds <= 0 or (self.settled and not self._rested()):
             return False
         rates = self.rates.setdefault(self.rows, [])
         rates.append(rows / seconds)
@@ -50,17 +56,32 @@ class Cap:
             return False
         # The best of a few: other programs only ever make a pass slower.
         best = {size: max(found) for size, found in self.rates.items()}
-        shortest_s = min(size / rate for size, rate in best.items())
-        self.brief = max(size for size, rate in best.items() if size / rate <= BRIEF * shortest_s)
+        if min(best) <= self.brief:
+            short_s = BRIEF * min(size / rate for size, rate in best.items())
+            self.brief = max(size for size, rate in best.items() if size / rate <= short_s)
         half = self.rows // 2
         if half in best and best[self.rows] < WORTHWHILE * best[half]:
-            self.rows, self.settled = half, True
+            self.rows = half
+            self._settle()
         elif 2 * self.rows > self.ceiling or 2 * seconds > LONGEST_PASS_S:
-            self.settled = True
+            self._settle()
         else:
             self.rows *= 2
         self.brief = min(self.brief, self.rows)
         return self.settled
+
+    def _settle(self) -> None:
+        self.settled, self._left = True, self.rest
+        self.rest = min(2 * self.rest, LONGEST_REST_PASSES)
+
+    def _rested(self) -> bool:
+        """Count a pass of the rest; whether it is over, and the next size is tried from now on."""
+        self._left -= 1
+        if self._left > 0 or 2 * self.rows > self.ceiling:
+            return False
+        self.settled = False
+        self.rates = {size: found for size, found in self.rates.items() if size < self.rows}
+        return True
 
     def too_much(self, rows: int) -> None:
         """Remember that so many rows did not fit into memory."""

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from inference.engine.caps import LONGEST_PASS_S, MOST_ROWS, TRIALS, Caps
+from inference.engine.caps import LONGEST_PASS_S, MOST_ROWS, REST_PASSES, TRIALS, Caps
 
 KIND = ("model 0123", ("unet", 64))
 
@@ -32,6 +32,30 @@ def test_one_slow_pass_decides_nothing():
     for attempt in range(TRIALS * 20):
         cap.measured(cap.rows, 5.0 if attempt % TRIALS == 0 else 0.01)
     assert cap.rows == MOST_ROWS
+
+
+def test_what_another_program_spoilt_is_found_out_later():
+    cap = Caps().of(KIND, 4)
+    # While the first size is tried the machine is free, and while the second is, it is not.
+    assert filled(cap, lambda rows: 0.01 if rows == 4 else 0.05, passes=2 * TRIALS) == 4
+    assert filled(cap, lambda rows: 0.01, passes=REST_PASSES + 8 * TRIALS) == MOST_ROWS
+
+
+def test_what_is_brief_is_remembered_while_larger_sizes_are_tried_again(tmp_path):
+    here = Caps(tmp_path / "passes.json", "here")
+    for caps in (here, Caps(tmp_path / "passes.json", "here")):
+        cap = caps.of(KIND, 2)
+        filled(cap, lambda rows: 0.01 * max(1, rows / 4), passes=2 * REST_PASSES)
+        caps.keep(KIND, 2)
+        assert (cap.rows, cap.brief) == (4, 4)
+
+
+def test_what_did_not_pay_is_tried_ever_more_seldom():
+    cap, tried = Caps().of(KIND, 4), 0
+    for _ in range(20 * REST_PASSES):
+        tried += cap.rows == 8
+        cap.measured(cap.rows, 0.01 * cap.rows)
+    assert tried <= 6 * TRIALS
 
 
 def test_nobody_waits_for_a_pass_of_seconds():

@@ -3,7 +3,7 @@
 import { Deck, OrthographicView } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { readPoints } from "@/map/points-file";
-import type { Draw } from "./main";
+import { type Draw, settle } from "./main";
 
 const HUES = [
   [59, 125, 196], [208, 85, 31], [43, 143, 92], [177, 67, 155],
@@ -25,7 +25,21 @@ export const draw: Draw = async (stage, buffer) => {
   const painted = new Promise<void>((resolve) => {
     done = resolve;
   });
-  const deck = new Deck({
+  const points = new ScatterplotLayer({
+    id: "points",
+    data: {
+      length: count,
+      attributes: {
+        getPosition: { value: places, size: 2 },
+        getFillColor: { value: colours, size: 3 },
+      },
+    },
+    radiusUnits: "pixels",
+    getRadius: 1,
+    opacity: 0.8,
+    pickable: false,
+  });
+  new Deck({
     canvas,
     width: 1000,
     height: 700,
@@ -33,28 +47,13 @@ export const draw: Draw = async (stage, buffer) => {
     views: new OrthographicView({}),
     initialViewState: { target: [0, 0, 0], zoom: -0.6 },
     controller: true,
-    layers: [
-      new ScatterplotLayer({
-        id: "points",
-        data: {
-          length: count,
-          attributes: {
-            getPosition: { value: places, size: 2 },
-            getFillColor: { value: colours, size: 3 },
-          },
-        },
-        radiusUnits: "pixels",
-        getRadius: 1,
-        opacity: 0.8,
-        pickable: false,
-      }),
-    ],
+    layers: [points],
     onAfterRender: () => {
-      const gl = canvas.getContext("webgl2");
-      gl?.finish();
+      // Its first frames are empty.
+      if (!points.isLoaded || points.getNumInstances() === 0) return;
+      settle(canvas);
       done?.();
     },
   });
-  void deck;
   return { painted, pick: null };
 };

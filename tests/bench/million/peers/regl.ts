@@ -2,7 +2,7 @@
 
 import createScatterplot from "regl-scatterplot";
 import { readPoints } from "@/map/points-file";
-import type { Draw } from "./main";
+import { type Draw, settle } from "./main";
 
 const HUES = ["#3b7dc4", "#d0551f", "#2b8f5c", "#b1439b", "#a37a00", "#1590a5", "#7a5fd0", "#cf4560"];
 
@@ -26,7 +26,6 @@ export const draw: Draw = async (stage, buffer) => {
     performanceMode: count > 200_000,
   });
   await plot.draw({ x, y, valueA: Array.from(colour), valueB: Array.from(colour) });
-  const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
-  gl?.finish();
-  return { painted: new Promise((done) => requestAnimationFrame(done)), pick: null };
+  settle(canvas);
+  return { painted: Promise.resolve(), pick: null };
 };
