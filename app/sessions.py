@@ -89,7 +89,7 @@ class Sessions:
             return (await session.scalars(query.order_by(NodeRow.sequence).limit(limit))).all()
 
     async def grow(self, id: str, node: Mapping[str, Any]) -> NodeRow:
-        """Add a node and stand on it. The same node again changes nothing: ids are chosen by whoever asks.
+        """Add a node and stand on it. Ids are chosen by whoever asks, so the same node again changes nothing, but that it may name more renders: pictures come later than the act that led to them.
 
         Raises `UnknownId` for a parent that is not there, `Conflict` for an id that means another node.
         """
@@ -112,10 +112,16 @@ class Sessions:
 
     async def _same(self, id: str, node: Mapping[str, Any]) -> NodeRow:
         known = await self._node(id, node["id"])
-        if any(getattr(known, name) != value for name, value in node.items()):
+        others = {name: value for name, value in node.items() if name != "renders"}
+        grown = node["renders"][: len(known.renders)] == known.renders
+        if not grown or any(getattr(known, name) != value for name, value in others.items()):
             raise Conflict(
                 f"the node {node['id']!r} is another one", hint="give every node an id of its own"
             )
+        if len(node["renders"]) > len(known.renders):
+            async with self.database.write() as session:
+                known = await session.merge(known)
+                known.renders = list(node["renders"])
         return known
 
     async def _node(self, id: str, node: str) -> NodeRow:

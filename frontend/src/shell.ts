@@ -5,10 +5,15 @@ import { customElement, query, state } from "lit/decorators.js";
 import { icon, logo } from "@/controls/icons";
 import { looks } from "@/controls/looks";
 import "@/controls/page-bar";
+import "@/controls/session-panel";
+import "@/controls/shared-bar";
 import "@/controls/status-chip";
 import { language, Speaks, setLanguage, t } from "@/state/language";
+import { session } from "@/state/session";
 import { onTheme, theme, toggleTheme } from "@/state/theme";
 import { type Page, pageAt, pages } from "./router";
+
+const BESIDE = "rashin.session.beside";
 
 /** Pages from here on are not in the navigation: a picture leads there. */
 const REACHED_FROM_PICTURES = 90;
@@ -16,6 +21,8 @@ const REACHED_FROM_PICTURES = 90;
 @customElement("rashin-app")
 export class Shell extends LitElement {
   @state() private page: Page | undefined = pageAt(location.pathname);
+  /** The session is shown beside the page. */
+  @state() private beside = localStorage.getItem(BESIDE) === "1";
   @query("main") private main!: HTMLElement;
   private leave: (() => void) | undefined;
 
@@ -24,9 +31,33 @@ export class Shell extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: var(--bar) minmax(0, 1fr);
-        grid-template-columns: minmax(0, 1fr);
+        grid-template-rows: var(--bar) auto minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) auto;
         height: 100dvh;
+      }
+      header,
+      rashin-shared-bar {
+        grid-column: 1 / -1;
+      }
+      main,
+      .lost {
+        grid-row: 3;
+        grid-column: 1;
+      }
+      rashin-session-panel {
+        grid-row: 3;
+        grid-column: 2;
+        width: 320px;
+        min-height: 0;
+      }
+      @media (max-width: 1100px) {
+        rashin-session-panel {
+          position: fixed;
+          inset: var(--bar) 0 var(--tabs, 0px) auto;
+          width: min(340px, 100vw);
+          z-index: 30;
+          box-shadow: var(--shadow);
+        }
       }
       header {
         display: flex;
@@ -127,7 +158,7 @@ export class Shell extends LitElement {
         :host {
           --bar: 48px;
           --tabs: calc(56px + env(safe-area-inset-bottom));
-          grid-template-rows: var(--bar) minmax(0, 1fr) var(--tabs);
+          grid-template-rows: var(--bar) auto minmax(0, 1fr) var(--tabs);
         }
         header {
           padding: 0 6px 0 14px;
@@ -139,6 +170,8 @@ export class Shell extends LitElement {
           visibility: hidden;
         }
         rashin-page-bar {
+          grid-row: 4;
+          grid-column: 1 / -1;
           display: block;
           min-width: 0;
           position: relative;
@@ -157,6 +190,27 @@ export class Shell extends LitElement {
       this.go();
     });
     window.addEventListener("click", (event) => this.follow(event));
+    window.addEventListener("keydown", (event) => this.takeBack(event));
+    void session.start();
+  }
+
+  /** Undo and redo of whatever the page itself has not taken back. */
+  private takeBack(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const back = event.key.toLowerCase() === "z" && !event.shiftKey;
+    const forth = event.key.toLowerCase() === "y" || (event.key.toLowerCase() === "z" && event.shiftKey);
+    const target = event.composedPath()[0];
+    const writes =
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && target.type !== "range");
+    if ((!back && !forth) || writes) return;
+    event.preventDefault();
+    void (back ? session.undo() : session.redo()).catch(() => this.show(true));
+  }
+
+  private show(beside: boolean): void {
+    this.beside = beside;
+    localStorage.setItem(BESIDE, beside ? "1" : "0");
   }
 
   protected override firstUpdated(): void {
@@ -204,6 +258,16 @@ export class Shell extends LitElement {
         </nav>
         <rashin-status></rashin-status>
         <button
+          class="bare icon"
+          data-testid="session"
+          aria-label=${t("session.open")}
+          title=${t("session.title")}
+          aria-expanded=${this.beside}
+          @click=${() => this.show(!this.beside)}
+        >
+          ${icon("tree")}
+        </button>
+        <button
           class="bare language"
           data-testid="language"
           aria-label=${t("nav.languageLabel")}
@@ -216,7 +280,13 @@ export class Shell extends LitElement {
           ${icon(dark ? "sun" : "moon")}
         </button>
       </header>
+      <rashin-shared-bar></rashin-shared-bar>
       <main id="main" tabindex="-1" ?hidden=${!this.page}></main>
+      ${
+        this.beside
+          ? html`<rashin-session-panel @close=${() => this.show(false)}></rashin-session-panel>`
+          : nothing
+      }
       ${this.page ? nothing : this.lost()}
       <rashin-page-bar .tabs=${listed} current=${this.page?.path ?? ""}></rashin-page-bar>`;
   }

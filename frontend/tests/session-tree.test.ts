@@ -8,13 +8,14 @@ test("a line of acts stays in one lane", () => {
   const rows = rowsOf(tree(["a", null], ["b", "a"], ["c", "b"]), "b");
   expect(rows.map((row) => row.lane)).toEqual([0, 0, 0]);
   expect(rows.map((row) => row.trodden)).toEqual([true, true, false]);
-  expect(rows.every((row) => row.from === null)).toBe(true);
+  expect(rows.map((row) => row.continued)).toEqual([true, true, false]);
+  expect(rows.every((row) => row.forks.length === 0)).toBe(true);
 });
 
 test("a second child opens a lane that begins at its parent", () => {
   const rows = rowsOf(tree(["a", null], ["b", "a"], ["c", "a"], ["d", "b"], ["e", "c"]), "e");
   expect(rows.map((row) => row.lane)).toEqual([0, 0, 1, 0, 1]);
-  expect(rows[2]?.from).toBe(0);
+  expect(rows[0]?.forks).toEqual([1]);
   expect(rows[2]?.passing).toEqual([0]);
   expect(rows[3]?.passing).toEqual([1]);
   expect(rows.filter((row) => row.trodden).map((row) => row.node.id)).toEqual(["a", "c", "e"]);

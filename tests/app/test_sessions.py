@@ -60,6 +60,14 @@ def test_the_same_node_twice_is_one_node_and_another_one_is_a_conflict(ready: Te
     assert len(ready.get(f"{SESSIONS}/{session}/nodes").json()["items"]) == 1
 
 
+def test_a_node_may_name_a_picture_that_came_later_and_forgets_none(ready: TestClient) -> None:
+    session = begin(ready)
+    grow(ready, session, "a", None, renders=["x"])
+    assert grow(ready, session, "a", None, renders=["x", "y"])["renders"] == ["x", "y"]
+    less = {"id": "a", "parent": None, "kind": "slider", "address": "/studio?seed=a", "renders": []}
+    assert ready.post(f"{SESSIONS}/{session}/nodes", json=less).status_code == 409
+
+
 def test_undo_takes_a_deletion_back_and_redo_does_it_again(ready: TestClient) -> None:
     render = make(ready, 501, prompt="a tin drum")["id"]
     session = begin(ready)
@@ -142,7 +150,8 @@ def test_a_session_that_was_removed_is_gone_with_its_links(ready: TestClient) ->
 
 
 @pytest.mark.parametrize(
-    "address", ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:1", "/api/v1/trash"]
+    "address",
+    ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:1", "/api/v1/trash"],
 )
 def test_an_address_that_leads_elsewhere_is_refused(ready: TestClient, address: str) -> None:
     session = begin(ready)

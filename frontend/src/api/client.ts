@@ -3,6 +3,7 @@
 import * as cards from "./cards";
 import * as guards from "./guards";
 import { API, bytes, json } from "./http";
+import { making, tellMarked } from "./made";
 import type {
   Addition,
   Health,
@@ -38,11 +39,20 @@ export async function renders(query: {
   return guards.page(await json(`/renders?${search}`), guards.render);
 }
 
+interface Wish {
+  readonly view?: string;
+  readonly wait_s?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** Render and keep: waits up to `wait_s` seconds, then asks again until it is done. */
-export async function postRender(
-  recipe: RecipeInput,
-  options: { readonly view?: string; readonly wait_s?: number; readonly signal?: AbortSignal } = {},
-): Promise<Render> {
+export const postRender = (recipe: RecipeInput, wish: Wish = {}): Promise<Render> =>
+  making(
+    () => rendered(recipe, wish),
+    (render) => (render.state === "done" ? render.id : null),
+  );
+
+async function rendered(recipe: RecipeInput, options: Wish): Promise<Render> {
   const { view, wait_s = 20, signal } = options;
   const abort = signal ? { signal } : {};
   const body = { recipe, lane: "interactive", ...(view === undefined ? {} : { view }) };
@@ -83,6 +93,7 @@ export const cancelRender = async (id: string): Promise<void> => {
 
 export const star = async (id: string, starred: boolean): Promise<void> => {
   await json(`/renders/${id}`, { method: "PATCH", body: { starred } });
+  tellMarked([{ render: id, before: { starred: !starred }, after: { starred } }]);
 };
 
 export async function upload(file: File): Promise<Upload> {
@@ -106,12 +117,15 @@ export const mapPoint = async (id: string, n: number, signal?: AbortSignal): Pro
 export const tileUrl = (id: string, level: number, tile: number): string =>
   `${API}/maps/${id}/atlas/${level}/${tile}.webp`;
 
-export const decode = async (
+export const decode = (
   id: string,
   place: { readonly x: number; readonly y: number },
   signal: AbortSignal,
 ): Promise<Landing> =>
-  guards.landing(await json(`/maps/${id}/decode`, { method: "POST", body: place, signal }));
+  making(
+    async () => guards.landing(await json(`/maps/${id}/decode`, { method: "POST", body: place, signal })),
+    (landing) => landing.render.id,
+  );
 
 export const searchMap = async (
   id: string,

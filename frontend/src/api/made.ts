@@ -13,8 +13,25 @@ export interface Marked {
 }
 
 const news = new EventTarget();
+let under = 0;
 
-export const tellMade = (render: string): void => {
+/** Whether a picture that was asked for is still on its way. */
+export const isMaking = (): boolean => under > 0;
+
+/** Wait for a picture, and tell that it was made; `idOf` answers null for one that was not. */
+export async function making<T>(work: () => Promise<T>, idOf: (made: T) => string | null): Promise<T> {
+  under++;
+  try {
+    const made = await work();
+    const id = idOf(made);
+    if (id !== null) tellMade(id);
+    return made;
+  } finally {
+    under--;
+  }
+}
+
+const tellMade = (render: string): void => {
   news.dispatchEvent(new CustomEvent("made", { detail: render }));
 };
 

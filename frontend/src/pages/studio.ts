@@ -28,10 +28,10 @@ import { carriedOver, type StudioState } from "@/state/knobs";
 import { Speaks, t } from "@/state/language";
 import { MemoryWatch } from "@/state/memory";
 import { rememberSeed, seenSeeds } from "@/state/seen-seeds";
+import { session } from "@/state/session";
 import { askNow, onStatus } from "@/state/status";
 import { fromRecipe, toRecipe } from "@/state/studio-recipe";
 import { readStudio, writeStudio } from "@/state/studio-state";
-import { Undo } from "@/state/undo";
 import { Drawing } from "./studio/drawing";
 import { Taking } from "./studio/taking";
 
@@ -70,7 +70,6 @@ export class StudioPage extends LitElement {
     failed: (problem) => this.fail(problem),
   });
   private readonly memory = new MemoryWatch(this, () => this.drawing.slow);
-  private undo: Undo<StudioState> | null = null;
   private readonly stops: (() => void)[] = [];
   private meantTimer: ReturnType<typeof setTimeout> | undefined;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +89,8 @@ export class StudioPage extends LitElement {
     super.connectedCallback();
     const events = new AbortController();
     const { signal } = events;
-    window.addEventListener("keydown", (event) => this.key(event), { signal });
+    session.addEventListener("change", () => this.requestUpdate(), { signal });
+    session.addEventListener("settling", () => this.address(), { signal });
     window.addEventListener("popstate", () => this.read(), { signal });
     this.stops.push(
       () => events.abort(),
@@ -139,9 +139,9 @@ export class StudioPage extends LitElement {
   private read(): void {
     const found = readStudio(location.search, this.models, t("studio.promptPlaceholder"));
     if (!found) return;
+    clearTimeout(this.meantTimer);
     this.card = found.card;
     this.studio = found.state;
-    this.undo ??= new Undo(found.state);
     this.draw();
   }
 
@@ -168,7 +168,6 @@ export class StudioPage extends LitElement {
   private meant(): void {
     clearTimeout(this.meantTimer);
     if (!this.studio || !this.card) return;
-    this.undo?.record(this.studio);
     replaceQuery(writeStudio(this.studio, this.card));
     if (this.drawing.busy) this.keepDue = true;
     else this.keepNow();
@@ -204,16 +203,18 @@ export class StudioPage extends LitElement {
     this.meant();
   }
 
-  private step(way: "back" | "forth"): void {
-    const state = way === "back" ? this.undo?.back() : this.undo?.forth();
-    if (state) this.restore(state);
+  private async step(way: "back" | "forth"): Promise<void> {
+    try {
+      await (way === "back" ? session.undo() : session.redo());
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
-  private key(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-    if (event.composedPath()[0] instanceof HTMLTextAreaElement) return;
-    event.preventDefault();
-    this.step(event.shiftKey ? "forth" : "back");
+  /** Have a change that the hand has not rested on yet in the address, so that undo takes it back. */
+  private address(): void {
+    clearTimeout(this.meantTimer);
+    if (this.studio && this.card) replaceQuery(writeStudio(this.studio, this.card));
   }
 
   private say(words: string): void {
@@ -360,10 +361,10 @@ export class StudioPage extends LitElement {
   private below(card: ModelCard, studio: StudioState) {
     return html`<rashin-bench
         .recipe=${toRecipe(studio, card)}
-        .back=${this.undo?.canGoBack ?? false}
-        .forth=${this.undo?.canGoForth ?? false}
-        @undo=${() => this.step("back")}
-        @redo=${() => this.step("forth")}
+        .back=${session.before !== null}
+        .forth=${session.after !== null}
+        @undo=${() => void this.step("back")}
+        @redo=${() => void this.step("forth")}
         @download=${(event: CustomEvent<"png" | "webp">) => void this.download(event.detail)}
         @verify=${() => void this.verify()}
       ></rashin-bench>
@@ -381,6 +382,7 @@ export const page: Page = {
   path: "/studio",
   title: "nav.studio",
   order: 2,
+  icon: "brush",
   mount(root) {
     const element = document.createElement("studio-page");
     root.append(element);

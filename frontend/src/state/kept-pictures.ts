@@ -2,6 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import * as api from "@/api/history";
+import { type Marked, tellMarked } from "@/api/made";
 import type { Render } from "@/api/types";
 import { belongs, EVERYTHING, putBack, withNews } from "./history-state";
 
@@ -169,12 +170,16 @@ export class KeptPictures implements ReactiveController {
       this.items = putBack(before, this.items, returned);
       this.show(returned);
     };
+    const done = chosen.map(
+      (one): Marked => ({ render: one.id, before: past.get(one.id) ?? {}, after: marks }),
+    );
     try {
       await this.send(ids, marks);
     } catch (error) {
       putAsBefore();
       throw error;
     }
+    tellMarked(done);
     return async () => {
       putAsBefore();
       for (const [said, some] of bunched(chosen, (one) => JSON.stringify(past.get(one.id))))
@@ -182,6 +187,7 @@ export class KeptPictures implements ReactiveController {
           some.map((one) => one.id),
           JSON.parse(said) as api.Marks,
         );
+      tellMarked(done.map(({ render, before, after }) => ({ render, before: after, after: before })));
     };
   }
 

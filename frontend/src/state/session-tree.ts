@@ -10,8 +10,10 @@ export interface Row<N extends Branching> {
   readonly lane: number;
   /** Lanes that run through or past this row, from its top to its bottom. */
   readonly passing: readonly number[];
-  /** The lane of the parent where it is another one; null for one that begins a tree. */
-  readonly from: number | null;
+  /** Lanes of children that branch off here. */
+  readonly forks: readonly number[];
+  /** A child goes on in this very lane. */
+  readonly continued: boolean;
   /** It lies on the way from the first node to the head. */
   readonly trodden: boolean;
 }
@@ -51,15 +53,19 @@ export function rowsOf<N extends Branching>(nodes: readonly N[], head: string | 
     const above = node.parent === null ? undefined : place.get(node.parent);
     return above === undefined ? [] : [{ lane: lanes.get(node.id) ?? 0, start: above, end: row }];
   });
+  const children = new Map<string | null, number[]>();
+  for (const node of nodes)
+    children.set(node.parent, [...(children.get(node.parent) ?? []), lanes.get(node.id) ?? 0]);
   return nodes.map((node, row) => {
     const lane = lanes.get(node.id) ?? 0;
-    const parent = node.parent === null ? undefined : lanes.get(node.parent);
+    const below = children.get(node.id) ?? [];
     const passing = spans.filter((span) => span.start < row && row < span.end).map((span) => span.lane);
     return {
       node,
       lane,
       passing: [...new Set(passing)].sort((a, b) => a - b),
-      from: parent === undefined || parent === lane ? null : parent,
+      forks: below.filter((child) => child !== lane),
+      continued: below.includes(lane),
       trodden: trodden.has(node.id),
     };
   });

@@ -3,7 +3,7 @@
 Pages need not know of it. What they show stands in the address, so an act is a change of the address that
 came after a hand moved; what was made or marked on the server is told by the API. */
 
-import { type Marked, onMade, onMarked } from "@/api/made";
+import { isMaking, type Marked, onMade, onMarked } from "@/api/made";
 import { Problem } from "@/api/problem";
 import type { NewNode, Session, SessionNode, Stand } from "@/api/sessions";
 import * as api from "@/api/sessions";
@@ -112,7 +112,8 @@ export class SessionStore extends EventTarget {
   /** Look whether the address says something new, once hands are still. */
   private look(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle(), QUIET_MS);
+    // An act and the picture that it led to are one node.
+    this.timer = setTimeout(() => (isMaking() ? this.look() : this.settle()), QUIET_MS);
   }
 
   /** Write down what was done until now. */
@@ -125,13 +126,32 @@ export class SessionStore extends EventTarget {
       return;
     }
     if (!done && this.made.length === 0) return;
+    if (!done && this.adopt()) return;
     const kind = done ? kindOf(this.headNode?.address ?? this.standing, now) : "render";
     this.add({ kind, effects: [], renders: this.made.splice(0) });
   }
 
+  /** Let the last act have the pictures that came after it, if it led to them. */
+  private adopt(): boolean {
+    const head = this.headNode;
+    if (!head || head.kind === "page" || head.effects.length > 0) return false;
+    const renders = [...new Set([...head.renders, ...this.made.splice(0)])];
+    const { number: _, createdAt: __, ...node } = { ...head, renders };
+    this.nodes = this.nodes.map((each) => (each.id === head.id ? { ...each, renders } : each));
+    this.queue([...this.unsent.filter((each) => each.id !== head.id), node]);
+    void this.flush();
+    return true;
+  }
+
+  private queue(unsent: NewNode[]): void {
+    this.unsent = unsent;
+    sessionStorage.setItem(UNSENT, JSON.stringify(unsent));
+    this.tell();
+  }
+
   /** Write down an act that changed something on the server. */
   async act(kind: string, effects: readonly Marked[]): Promise<void> {
-    this.settle();
+    this.catchUp();
     this.add({ kind, effects, renders: effects.map((effect) => effect.render) });
     await this.flush();
   }
@@ -147,11 +167,9 @@ export class SessionStore extends EventTarget {
 
   private push(act: Pick<NewNode, "kind" | "effects" | "renders">, address: string): void {
     const node: NewNode = { id: freshId(), parent: this.head, label: "", address, ...act };
-    this.unsent.push(node);
-    sessionStorage.setItem(UNSENT, JSON.stringify(this.unsent));
     this.nodes = [...this.nodes, early(node)];
     this.head = node.id;
-    this.tell();
+    this.queue([...this.unsent, node]);
   }
 
   /** Send what is not on the server yet, one after another; what cannot be sent waits here. */
@@ -169,8 +187,8 @@ export class SessionStore extends EventTarget {
         const [node] = this.unsent;
         if (!node) break;
         const grown = await api.grow(this.session.id, node);
-        this.unsent.shift();
-        sessionStorage.setItem(UNSENT, JSON.stringify(this.unsent));
+        // It may have got pictures while it was under way; then it is sent again.
+        this.queue(this.unsent.filter((each) => each !== node));
         this.nodes = this.nodes.map((each) => (each.id === grown.id ? grown : each));
       }
       this.waiting = false;
@@ -213,19 +231,25 @@ export class SessionStore extends EventTarget {
     return childOf(this.nodes, this.head, this.left)?.id ?? null;
   }
 
-  async undo(): Promise<boolean> {
+  /** Let pages write what they have not written yet into the address, and note it. */
+  private catchUp(): void {
+    this.dispatchEvent(new Event("settling"));
     this.settle();
+  }
+
+  async undo(): Promise<boolean> {
+    this.catchUp();
     return this.before === null ? false : this.go(this.before);
   }
 
   async redo(): Promise<boolean> {
-    this.settle();
+    this.catchUp();
     return this.after === null ? false : this.go(this.after);
   }
 
   /** Stand on a node: the server takes acts back or does them again, and the page shows the node's address. */
   async go(id: string): Promise<boolean> {
-    this.settle();
+    this.catchUp();
     await this.flush();
     if (!this.session || this.unsent.length > 0) return false;
     const stand = await api.go(this.session.id, id);
@@ -238,10 +262,19 @@ export class SessionStore extends EventTarget {
     for (const node of stand.undone) this.left.set(parents.get(node) ?? null, node);
     this.head = stand.head;
     this.lost = stand.lost;
-    if (stand.address !== null) visit(stand.address);
+    if (stand.address !== null) this.visit(stand.address);
+    this.tell();
+  }
+
+  /** Show an address as if somebody had come to it, which is no act; the language stays. */
+  visit(address: string): void {
+    const url = new URL(address, location.origin);
+    const lang = new URLSearchParams(location.search).get("lang");
+    if (lang !== null) url.searchParams.set("lang", lang);
+    history.pushState(null, "", url.pathname + url.search);
+    window.dispatchEvent(new PopStateEvent("popstate"));
     this.standing = here();
     this.settledAt = performance.now();
-    this.tell();
   }
 
   async rename(title: string): Promise<void> {
@@ -253,15 +286,6 @@ export class SessionStore extends EventTarget {
   private tell(): void {
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** Show an address as if somebody had come to it; the language stays. */
-export function visit(address: string): void {
-  const url = new URL(address, location.origin);
-  const lang = new URLSearchParams(location.search).get("lang");
-  if (lang !== null) url.searchParams.set("lang", lang);
-  history.pushState(null, "", url.pathname + url.search);
-  window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
 export const session = new SessionStore();

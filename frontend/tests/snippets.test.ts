@@ -1,20 +1,5 @@
 import { expect, test } from "vitest";
 import { asCurl, asPython } from "@/state/snippets";
-import { Undo } from "@/state/undo";
-
-test("back and forth, and a new way forgets the old one", () => {
-  const undo = new Undo(1);
-  undo.record(2);
-  undo.record(2);
-  undo.record(3);
-  expect(undo.back()).toBe(2);
-  expect(undo.back()).toBe(1);
-  expect(undo.back()).toBeNull();
-  expect(undo.forth()).toBe(2);
-  undo.record(9);
-  expect(undo.forth()).toBeNull();
-  expect(undo.back()).toBe(2);
-});
 
 const call = {
   path: "/api/v1/renders",
