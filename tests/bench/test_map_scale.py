@@ -173,9 +173,9 @@ def walk(browser: Browser, address: str, count: int) -> None:
             ".observe({type: 'longtask', buffered: true});"
         )
         page.goto(f"{address}/?map=known-{count}")
-        page.wait_for_function(
-            "performance.getEntriesByName('rashin:map-painted').length > 0", timeout=PATIENCE_MS
-        )
+        # The policy of the page forbids waiting in its own words, so this asks again and again.
+        while not page.evaluate("performance.getEntriesByName('rashin:map-painted').length"):
+            page.wait_for_timeout(20)
         painted.append(
             page.evaluate("performance.getEntriesByName('rashin:map-painted')[0].startTime")
         )

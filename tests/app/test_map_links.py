@@ -1,0 +1,89 @@
+"""Links between maps, growing by true neighbours, and captions, on the shipped map."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from app.api.grow import grown
+from app.main import create_app
+from app.map_links import disagreement, partners
+from app.settings import REPOSITORY, Settings
+from inference.maps.files import MapFolder
+from tests.app.conftest import ADDRESS
+
+SHIPPED = REPOSITORY / "static" / "maps" / "emoji-vector"
+MAP = "/api/v1/maps/emoji-vector"
+
+
+@pytest.fixture(scope="module")
+def two(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[TestClient, MapFolder, MapFolder]]:
+    """The shipped map, and the same one with the neighbours of half its points taken from elsewhere."""
+    data: Path = tmp_path_factory.mktemp("data")
+    twin = data / "maps" / "twin"
+    shutil.copytree(SHIPPED, twin)
+    info = json.loads((twin / "map.json").read_text("utf-8"))
+    (twin / "map.json").write_text(json.dumps({**info, "id": "twin"}), "utf-8")
+    here = MapFolder(SHIPPED)
+    near = here.neighbours.copy()
+    near[: here.count // 2] = np.roll(near, 4000, axis=0)[: here.count // 2]
+    near.astype("<u2").tofile(twin / "neighbours.u16")
+    app = create_app(Settings(data_dir=data, toy=True))
+    with TestClient(app, base_url=ADDRESS) as web:
+        yield web, here, MapFolder(twin)
+
+
+def test_a_map_agrees_with_itself_and_not_with_strangers(
+    two: tuple[TestClient, MapFolder, MapFolder],
+) -> None:
+    _, here, twin = two
+    to = partners(here, here)
+    assert (to >= 0).all()
+    unique = to == np.arange(here.count)
+    assert (disagreement(here, here, to)[unique] == 0).mean() > 0.99
+    differ = disagreement(here, twin, partners(here, twin))
+    half = here.count // 2
+    assert differ[:half][unique[:half]].mean() > 0.9
+    assert differ[half:][unique[half:]].mean() < 0.05
+
+
+def test_a_link_travels_as_columns(two: tuple[TestClient, MapFolder, MapFolder]) -> None:
+    web, here, _ = two
+    assert web.get(f"{MAP}/links").json()["items"][0]["map"] == "twin"
+    said = web.get(f"{MAP}/links/twin")
+    magic, count = struct.unpack_from("<8sI", said.content)
+    assert (magic, count, len(said.content)) == (b"RSHNLNK1", here.count, 12 + 5 * here.count)
+    again = web.get(f"{MAP}/links/twin", headers={"if-none-match": said.headers["etag"]})
+    assert again.status_code == 304
+    assert web.get(f"{MAP}/links/nowhere").status_code == 404
+
+
+def test_growing_follows_the_true_neighbours(two: tuple[TestClient, MapFolder, MapFolder]) -> None:
+    web, here, _ = two
+    said = web.post(f"{MAP}/grow", json={"points": [7, 8], "k": 3}).json()["points"]
+    wanted = {7, 8, *here.neighbours[7, :3].tolist(), *here.neighbours[8, :3].tolist()}
+    assert said == sorted(wanted)
+    # A newcomer stays chosen; it is nobody's stored neighbour.
+    assert grown(here, [here.count + 4], 5) == [here.count + 4]
+    assert web.post(f"{MAP}/grow", json={"points": []}).status_code == 422
+    assert web.post(f"{MAP}/grow", json={"points": [1], "k": 16}).status_code == 422
+
+
+def test_captions_come_many_at_a_time_in_both_languages(
+    two: tuple[TestClient, MapFolder, MapFolder],
+) -> None:
+    web, here, _ = two
+    found = web.post(f"{MAP}/captions", json={"points": [5, 3, 10**9]}).json()["items"]
+    assert [each["n"] for each in found] == [5, 3]
+    card = here.card(5)
+    assert (found[0]["title"], found[0]["prompt"]) == (card["title"], card["prompt"])
+    assert web.post(f"{MAP}/captions", json={"points": []}).status_code == 422
