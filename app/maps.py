@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from app.active import image_of, view_of
 from app.desk import Desk
+from app.map_search import search
 from app.pictures import picture_of
 from app.settings import Settings
 from app.storage.database import Database
@@ -136,33 +137,9 @@ class Maps:
             "point": joined.n,
         }
 
-    async def search(
-        self,
-        map: MapFolder,
-        *,
-        words: str | None,
-        image: str | None,
-        expression: str | None,
-        limit: int,
-    ) -> list[dict[str, Any]]:
-        """Return the nearest points {n, x, y, score}, nearest first."""
-        if sum(given is not None for given in (words, image, expression)) != 1:
-            raise InvalidInput(
-                "ask for one thing at a time", expected="one of words, image, expression"
-            )
-        question: dict[str, Any] = {"words": words, "expression": expression}
-        if image is not None:
-            question = {"image": await asyncio.to_thread(self.files.get, image)}
-        answer = await self.client.call("map_search", map=str(map.folder), limit=limit, **question)
-        return [
-            {
-                "n": item["n"],
-                "x": float(map.xy[item["n"], 0]),
-                "y": float(map.xy[item["n"], 1]),
-                "score": item["score"],
-            }
-            for item in answer["items"]
-        ]
+    async def search(self, map: MapFolder, *, limit: int, **question: Any) -> list[dict[str, Any]]:
+        """Return the points {n, x, y, score} that answer a question (`app.map_search`)."""
+        return await search(self.client, self.files, map, limit=limit, **question)
 
     def exists(self, id: str) -> bool:
         """Whether a folder of this name is there, finished or not."""

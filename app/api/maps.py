@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Annotated, Any, Literal
 
@@ -75,12 +74,6 @@ class Addition(BaseModel):
     render_id: str
     image: Picture | None
     recipe: dict[str, Any]
-
-
-class Labels(BaseModel):
-    """Layers of labels by zoom (log2 of the magnification)."""
-
-    layers: list[dict[str, Any]]
 
 
 @router.get("", response_model=Listing[Summary], responses=problems())
@@ -163,14 +156,6 @@ async def _newcomer(house: Parts, map: MapFolder, n: int) -> dict[str, Any]:
     }
 
 
-@router.get("/{id}/labels", response_model=Labels, responses=problems(404, 422, 503))
-async def labels(id: MapId, house: House, request: Request) -> Response:
-    """Return label layers by zoom, with scores and alternates."""
-    opened = house.maps.open(id)
-    body = json.dumps(opened.labels, ensure_ascii=False).encode()
-    return _cached(request, opened, "labels", body, "application/json")
-
-
 @router.get(
     "/{id}/atlas/{level}/{tile}.webp",
     response_class=Response,
@@ -234,12 +219,24 @@ async def decode(id: MapId, place: Place, house: House) -> JSONResponse:
     return JSONResponse(await house.maps.decode(opened, place.x, place.y, place.seed))
 
 
+Number = Annotated[int, Field(ge=0, le=2**31)]
+
+
 class Search(Input):
-    """Words, an uploaded picture, or an expression: one of them."""
+    """One question: words, an uploaded picture, an expression, points, or a line of fields."""
 
     words: str | None = Field(default=None, min_length=1, max_length=2_000)
     image: str | None = Field(default=None, pattern="^[0-9a-f]{64}$")
     expression: str | None = Field(default=None, min_length=1, max_length=20_000)
+    like: list[Number] | None = Field(
+        default=None, max_length=10_000, description="Points like these …"
+    )
+    unlike: list[Number] | None = Field(
+        default=None, max_length=10_000, description="… and unlike these"
+    )
+    query: str | None = Field(
+        default=None, min_length=1, max_length=2_000, examples=["model:emoji-vector seed:7 cat"]
+    )
     limit: int = Field(default=20, ge=1, le=1_000)
 
 
@@ -258,14 +255,13 @@ class Found(BaseModel):
     responses=problems(400, 404, 409, 410, 413, 422, 429, 503, 507),
 )
 async def search(id: MapId, question: Search, house: House) -> JSONResponse:
-    """Find the points that are nearest to words, a picture, or the picture of an expression."""
-    items = await house.maps.search(
-        house.maps.open(id),
-        words=question.words,
-        image=question.image,
-        expression=question.expression,
-        limit=question.limit,
-    )
+    """Find the points that are nearest to words, a picture or an expression, or like others.
+
+    A query narrows by fields (`seed:3..9`, `-style:noto`, columns by their names) and ranks by the
+    words that are left; fields alone give score 1. Where the map lies in a space in which words
+    have no place, words are looked for in the names of points.
+    """
+    items = await house.maps.search(house.maps.open(id), **question.model_dump())
     return JSONResponse({"items": items, "next": None})
 
 

@@ -211,6 +211,21 @@ class GroupRow(Table):
     changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
 
 
+class LabelRow(Table):
+    """A label of a map that somebody renamed: `title` has the languages that were given."""
+
+    __tablename__ = "map_labels"
+    __table_args__ = (UniqueConstraint("map_id", "version", "layer", "label"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    map_id: Mapped[str] = mapped_column(String(128))
+    version: Mapped[str] = mapped_column(String(64))
+    layer: Mapped[int] = mapped_column(Integer)
+    label: Mapped[int] = mapped_column(Integer)
+    title: Mapped[dict[str, str]] = mapped_column(JSON)
+    changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
 class JourneyRow(Table):
     """A walk between recipes; `pace` is what was seen when it was last looked at, if it was."""
 

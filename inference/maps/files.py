@@ -89,6 +89,17 @@ class MapFolder:
         labels: dict[str, Any] = json.loads((self.folder / LABELS).read_text("utf-8"))
         return labels
 
+    @property
+    def spacing(self) -> float:
+        """Return the usual distance to a 4th neighbour; 0 where nobody measured it."""
+        return float(self.info.get("spacing", {}).get("fourth", 0.0))
+
+    @property
+    def reads_words(self) -> bool:
+        """Whether words have a place in the space of this map."""
+        reads = self.info.get("reads", ["words", "pictures"])
+        return "words" in reads
+
     def points_bytes(self) -> bytes:
         """Return points.bin as it goes over the wire."""
         return (self.folder / POINTS).read_bytes()

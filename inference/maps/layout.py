@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,17 @@ from torch import Tensor
 
 from inference.core.inverse import Mixture, convex_hull, mixture_at
 from inference.core.layouts import PARTY, usual_gaps
+from inference.core.nearest import Cells, cells_of
 from inference.core.placing import place
-from inference.errors import InvalidInput
+from inference.errors import InvalidInput, UnknownId
 from inference.expressions.grammar import parse, quote, write_number
 from inference.expressions.nodes import Noise
 from inference.maps.files import CARD, MapFolder
 
 LEAST_WEIGHT = 0.02  # lighter neighbours are left out of a recipe
 MOST_RESULTS = 1000
+FEW = 20_000  # so many vectors are compared one by one
+UNLIKE = 0.5  # how much the others count against the ones
 SURE = 0.5  # share of trust that does not depend on distortion
 
 
@@ -35,6 +39,26 @@ class MapLayout:
     def hull(self) -> Tensor:
         """Return the corners (m, 2) of the convex hull of all points."""
         return torch.tensor(convex_hull([(x, y) for x, y in self.xy.tolist()]))
+
+    @cached_property
+    def cells(self) -> Cells:
+        """Return the vectors sorted for searching among many."""
+        return cells_of(self.vectors)
+
+    @cached_property
+    def regions(self) -> list[list[list[int]]]:
+        """Return the members of every label: the hill whose top is nearest to where it stands."""
+        from inference.maps.labels import regions as hills
+
+        named = [layer["labels"] for layer in self.files.labels["layers"]]
+        levels = [level for level in hills(self.files.xy) if level]
+        found = []
+        for labels, level in zip(named, levels, strict=False):
+            tops = torch.tensor([region.top for region in level])
+            spots = torch.tensor([[label["x"], label["y"]] for label in labels])
+            own = torch.cdist(spots, tops).argmin(1).tolist()
+            found.append([level[place].members.tolist() for place in own])
+        return found
 
     @cached_property
     def _usual(self) -> tuple[float, float]:
@@ -178,19 +202,64 @@ def map_place(folder: str | Path, vector: Any) -> dict[str, Any]:
     }
 
 
-def map_search(folder: str | Path, vector: Any, limit: int = 20) -> dict[str, Any]:
-    """Return the points most like a vector (dim,): {items: [{n, score}]}, best first, cosines."""
+def map_search(
+    folder: str | Path,
+    vector: Any,
+    limit: int = 20,
+    *,
+    within: Any = None,
+    without: Sequence[int] = (),
+) -> dict[str, Any]:
+    """Return the points most like a vector (dim,): {items: [{n, score}]}, best first, cosines.
+
+    `within` (n,) of bools says which points may be found, `without` names some that may not.
+    """
     if not 1 <= limit <= MOST_RESULTS:
         raise InvalidInput(f"limit {limit} is out of range", expected=f"1 to {MOST_RESULTS}")
     layout = open_layout(folder)
-    scores = layout.vectors @ _unit(vector, layout)
-    best = scores.topk(min(limit, len(scores)))
-    return {
-        "items": [
-            {"n": int(n), "score": round(float(s), 4)}
-            for n, s in zip(best.indices, best.values, strict=True)
-        ]
-    }
+    unit = _unit(vector, layout)
+    wanted = min(limit + len(without), layout.files.count)
+    if within is None and layout.files.count > FEW:
+        rows, cosines = (found[0] for found in layout.cells.search(unit[None], wanted))
+    else:
+        scores = layout.vectors @ unit
+        if within is not None:
+            scores[~torch.as_tensor(within)] = -torch.inf
+        cosines, rows = scores.topk(wanted)
+    hidden = set(without)
+    items = [
+        {"n": n, "score": round(score, 4)}
+        for n, score in zip(rows.tolist(), cosines.tolist(), strict=True)
+        if n not in hidden and score > -torch.inf
+    ]
+    return {"items": items[:limit]}
+
+
+def map_like(
+    folder: str | Path, like: Sequence[int], unlike: Sequence[int], limit: int = 20
+) -> dict[str, Any]:
+    """Return the points that are like some and unlike others, as `map_search` does.
+
+    By Rocchio's rule: the mean of the ones minus half the mean of the others; without any of the
+    ones, those that are least like the others.
+    """
+    layout = open_layout(folder)
+    for n in (*like, *unlike):
+        if not 0 <= n < layout.files.count:
+            raise UnknownId(f"no point {n} on this map", expected=f"0 to {layout.files.count - 1}")
+    if not like and not unlike:
+        raise InvalidInput("like what?", expected="numbers of points in `like` or `unlike`")
+    wanted = torch.zeros(layout.vectors.shape[1])
+    if like:
+        wanted += layout.vectors[list(like)].mean(0)
+    if unlike:
+        wanted -= (UNLIKE if like else 1.0) * layout.vectors[list(unlike)].mean(0)
+    return map_search(folder, wanted, limit, without=[*like, *unlike])
+
+
+def map_regions(folder: str | Path) -> list[list[list[int]]]:
+    """Return the numbers of the points in each labelled region, layer by layer as in the labels."""
+    return open_layout(folder).regions
 
 
 def _unit(vector: Any, layout: MapLayout) -> Tensor:

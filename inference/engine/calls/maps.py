@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from torch import Tensor
 
 from inference.core.vectors import Embedding
@@ -45,11 +46,16 @@ def map_search(
     words: str | None = None,
     image: bytes | None = None,
     expression: str | None = None,
+    within: bytes | None = None,
     limit: int = 20,
 ) -> dict[str, Any]:
-    """Find the points of a map that are most like words, an expression over words, or a picture."""
+    """Find the points of a map that are most like words, an expression over words, or a picture.
+
+    `within` has a byte for every point: 1 where it may be found.
+    """
+    allowed = None if within is None else np.frombuffer(within, np.uint8) > 0
     if image is not None:
-        return layout.map_search(map, _seen(models, map, image), limit)
+        return layout.map_search(map, _seen(models, map, image), limit, within=allowed)
     space, card = _space_of(models, map)
     leaves = Leaves(space, card, embeddings, {})
     if expression is not None:
@@ -60,7 +66,26 @@ def map_search(
         raise InvalidInput(
             "that is no point that words can mean", expected="words, or a mix of them"
         )
-    return layout.map_search(map, space.embed_words(found), limit)
+    return layout.map_search(map, space.embed_words(found), limit, within=allowed)
+
+
+@call()
+def map_like(
+    models: Models,
+    embeddings: Embeddings,
+    map: str,
+    like: list[int],
+    unlike: list[int],
+    limit: int = 20,
+) -> dict[str, Any]:
+    """Find the points of a map that are like some of its points and unlike others."""
+    return layout.map_like(map, like, unlike, limit)
+
+
+@call()
+def map_regions(models: Models, embeddings: Embeddings, map: str) -> dict[str, Any]:
+    """Say which points lie in each labelled region: {layers: [[numbers], …]} like the labels'."""
+    return {"layers": layout.map_regions(map)}
 
 
 def _space_of(models: Models, map: str) -> tuple[Any, dict[str, Any]]:
