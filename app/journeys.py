@@ -26,6 +26,7 @@ from inference.recipe import Recipe, recipe_id
 # What of a plan decides what is seen where; the rest is only when.
 SIGHTS = ("shape", "stations", "loop", "route", "attention", "spans")
 NEWEST_JOBS = 50
+PREVIEW_FPS, MOST_SCHEDULED = 16.0, 900
 
 
 class Journeys:
@@ -150,6 +151,7 @@ class Journeys:
             for station, id in zip(plan.stations, ids, strict=True)
         ]
         card = models.get(plan.stations[0].recipe["model"]) if plan.stations else None
+        jobs = await self.jobs_of(row.id)
         return {
             "id": row.id,
             "title": row.title,
@@ -160,7 +162,9 @@ class Journeys:
             "attention_offered": bool(card and card.get("attention")),
             "outlook": pace,
             "seen": self.under_way.get(row.id),
-            "jobs": [job for job in await self.jobs_of(row.id) if job["state"] not in FINAL],
+            "schedule": schedule_of(plan, walk_of(row, plan)),
+            "jobs": [job for job in jobs if job["state"] not in FINAL],
+            "films": [job["result"] for job in jobs if job["kind"] == "film" and job["result"]],
             "created_at": moment(row.created_at),
             "changed_at": moment(row.changed_at),
         }
@@ -177,6 +181,16 @@ def walk_of(row: JourneyRow, plan: Plan) -> Walk | None:
         return None
     places = tuple(each["place"] for each in row.pace["samples"])
     return Walk(places, tuple(row.pace["steps"]))
+
+
+def schedule_of(plan: Plan, walk: Walk | None) -> dict[str, Any] | None:
+    """Return where a preview is at each of its frames, as the pace and the easing have it."""
+    if not plan.ready:
+        return None
+    total_s = plan.timing.total_s()
+    fps = min(PREVIEW_FPS, MOST_SCHEDULED / total_s)
+    places = [round(place, 4) for place in plan.timing.places(walk, fps)]
+    return {"fps": round(fps, 4), "places": places}
 
 
 def sight_key(plan: Plan) -> str:

@@ -151,7 +151,9 @@ class Journey(BaseModel):
     total_s: float
     outlook: OutlookView | None = Field(description="null until looked at, and after changes")
     seen: list[Sample] | None = Field(description="While an outlook is under way: so far")
-    jobs: list[Job]
+    schedule: dict[str, Any] | None = Field(description="Places of a preview at `fps` frames/s")
+    jobs: list[Job] = Field(description="What is under way")
+    films: list[dict[str, Any]] = Field(description="What was rendered, newest first")
     created_at: str
     changed_at: str
 

@@ -1,0 +1,172 @@
+/** How the page of journeys is laid out. */
+
+import { css } from "lit";
+
+export const journeysLooks = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(300px, 440px) minmax(0, 1fr);
+    grid-template-areas:
+      "head head"
+      "strip strip"
+      "view facts"
+      "earlier earlier";
+    gap: 18px 26px;
+    padding: 16px 20px 32px;
+    max-width: 1320px;
+    margin: 0 auto;
+  }
+  header {
+    grid-area: head;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  header input {
+    flex: 1 1 180px;
+    min-width: 0;
+    min-height: 40px;
+    padding: 0 10px;
+    border: 1px solid transparent;
+    border-radius: var(--radius-small);
+    background: none;
+    font-size: 1.06rem;
+    font-weight: 600;
+  }
+  header input:hover,
+  header input:focus {
+    border-color: var(--line);
+    background: var(--raised);
+  }
+  .shapes {
+    display: flex;
+    gap: 6px;
+  }
+  .strip {
+    grid-area: strip;
+    min-width: 0;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    padding: 12px 14px 4px;
+  }
+  .view {
+    grid-area: view;
+    min-width: 0;
+    display: grid;
+    gap: 14px;
+    align-content: start;
+    justify-items: stretch;
+  }
+  .facts {
+    grid-area: facts;
+    min-width: 0;
+    display: grid;
+    gap: 18px;
+    align-content: start;
+  }
+  .looking {
+    min-height: 46px;
+  }
+  .earlier {
+    grid-area: earlier;
+    min-width: 0;
+  }
+  .earlier ul {
+    list-style: none;
+    padding: 0;
+    margin: 8px 0 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+    gap: 10px;
+  }
+  .earlier li {
+    position: relative;
+  }
+  .earlier a {
+    display: grid;
+    gap: 6px;
+    padding: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    color: var(--ink);
+    text-decoration: none;
+    font-size: 0.88rem;
+  }
+  .earlier a[aria-current="true"] {
+    border-color: var(--accent);
+  }
+  .earlier li button {
+    position: absolute;
+    right: 2px;
+    bottom: 2px;
+    color: var(--soft);
+  }
+  .pictures {
+    display: flex;
+    gap: 4px;
+    height: 44px;
+  }
+  .pictures img,
+  .pictures i {
+    width: 44px;
+    height: 44px;
+    border-radius: 9px;
+    background: #fff;
+    object-fit: contain;
+  }
+  .earlier span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    padding-right: 36px;
+  }
+  .begin {
+    grid-area: strip;
+    display: grid;
+    gap: 12px;
+    justify-items: center;
+    text-align: center;
+    padding: 46px 20px;
+    border: 1px dashed var(--line);
+    border-radius: var(--radius);
+  }
+  .begin p {
+    margin: 0;
+    max-width: 46em;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+  .over {
+    position: fixed;
+    inset: 0;
+    z-index: 9;
+    display: grid;
+    place-items: center;
+    background: rgb(8 14 24 / 55%);
+    color: #fff;
+    font-weight: 600;
+    pointer-events: none;
+  }
+  @media (max-width: 800px) {
+    :host {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: "head" "view" "strip" "facts" "earlier";
+      padding: 10px 12px 28px;
+      gap: 14px;
+    }
+    rashin-journey-player {
+      --player: min(100%, 330px);
+    }
+    .begin {
+      grid-area: view;
+      padding: 26px 14px;
+    }
+  }
+`;
