@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { ModelCard } from "@/api/types";
 import { type StudioState, sideOf } from "@/state/knobs";
 import { Speaks, t } from "@/state/language";
+import { samplerName } from "@/state/sampler-names";
 import { icon } from "./icons";
 import { rest, turn } from "./knob-event";
 import { looks } from "./looks";
@@ -121,7 +122,7 @@ export class DepthKnobs extends LitElement {
       >
         ${card.samplers.map(
           (one) =>
-            html`<option value=${one} .selected=${one === studio.sampler}>${one.replaceAll("_", " ")}</option>`,
+            html`<option value=${one} .selected=${one === studio.sampler}>${samplerName(one)}</option>`,
         )}
       </select>
     </label>`;

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Speaks, say, t } from "@/state/language";
+import { samplerName } from "@/state/sampler-names";
 import { type AxisDraft, axisOver, type SweepKnob, valuesOf } from "@/state/sweep-knobs";
 import { icon } from "./icons";
 import { looks } from "./looks";
@@ -236,7 +237,7 @@ export class SweepAxisEditor extends LitElement {
               this.put({ ...axis, how: "list", list: next.join(", ") });
             }}
           >
-            ${one.replaceAll("_", " ")}
+            ${samplerName(one)}
           </button>`,
       )}
     </div>`;

@@ -47,8 +47,14 @@ export class WordsKnob extends LitElement {
         font-size: 0.92rem;
         cursor: pointer;
       }
-      .switch small {
+      .switch small,
+      .idle {
         color: var(--soft);
+      }
+      .idle {
+        display: block;
+        margin-top: 4px;
+        font-size: 0.83rem;
       }
       input[type="checkbox"] {
         width: 20px;
@@ -149,6 +155,7 @@ export class WordsKnob extends LitElement {
         @input=${(event: Event) => this.typed("negative", event)}
         @keydown=${(event: KeyboardEvent) => this.enter(event)}
       ></textarea>
+      ${studio.guidance <= 1 ? html`<small class="idle">${t("studio.negativeIdle")}</small>` : nothing}
     </label>`;
   }
 }
