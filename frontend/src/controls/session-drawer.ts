@@ -88,18 +88,12 @@ export class SessionDrawer extends LitElement {
     this.busy = false;
   }
 
-  /** Go on with a session, where it was left. */
-  private async goOn(id: string): Promise<void> {
-    await session.open(id);
-    if (session.head !== null) await session.go(session.head);
-  }
-
   private async take(): Promise<void> {
     const [file] = this.file.files ?? [];
     if (!file) return;
     await this.attempt(async () => {
       this.taken = await api.takeIn(file);
-      await this.goOn(this.taken.session.id);
+      await session.goOn(this.taken.session.id);
     });
     this.file.value = "";
   }
@@ -149,7 +143,7 @@ export class SessionDrawer extends LitElement {
                 ${this.earlier.slice(0, 20).map(
                   (one) => html`<button data-testid="session-earlier" @click=${() =>
                     void this.attempt(async () => {
-                      await this.goOn(one.id);
+                      await session.goOn(one.id);
                       this.dialog.close();
                     })}>
                     <span class="title">${one.title || t("session.untitled")}</span>

@@ -149,10 +149,24 @@ export class SessionPanel extends LitElement {
           ? html`<rashin-notice .problem=${this.problem} @dismiss=${() => (this.problem = null)}></rashin-notice>`
           : nothing
       }
-      ${this.rows.length === 0 ? html`<p class="empty">${t("session.empty")}</p>` : this.drawn()}
+      ${this.rows.length === 0 ? this.none() : this.drawn()}
       <rashin-session-share></rashin-session-share>
       <rashin-session-branches></rashin-session-branches>
       <rashin-session-drawer></rashin-session-drawer>`;
+  }
+
+  private none() {
+    const last = session.leftLast;
+    return html`<div class="empty">
+      <p>${t("session.empty")}</p>
+      ${
+        last === null
+          ? nothing
+          : html`<button data-testid="session-continue" @click=${() => void this.attempt(() => session.goOn(last))}>
+            ${icon("clock")}${t("session.continue")}
+          </button>`
+      }
+    </div>`;
   }
 
   private drawn() {

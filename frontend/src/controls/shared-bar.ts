@@ -60,8 +60,7 @@ export class SharedBar extends LitElement {
   private async goOn(link: string): Promise<void> {
     try {
       const own = await fork(link);
-      await session.open(own.id);
-      if (own.head !== null) await session.go(own.head);
+      await session.goOn(own.id);
       setSharedView(null);
     } catch (error) {
       this.problem = asProblem(error);

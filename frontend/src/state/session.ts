@@ -86,6 +86,12 @@ export class SessionStore extends EventTarget {
     this.take(session, nodes);
   }
 
+  /** Go on with a session where it was left. */
+  async goOn(id: string): Promise<void> {
+    await this.open(id);
+    if (this.head !== null) await this.go(this.head);
+  }
+
   private take(session: Session, nodes: readonly SessionNode[]): void {
     this.session = session;
     const known = new Set(nodes.map((node) => node.id));
