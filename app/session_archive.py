@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.archives import Archive, opened
 from app.errors import DamagedPicture
-from app.session_schemas import NewNode, NodeId, Words
+from app.session_schemas import GROUP_NAME, Members, NewNode, NodeId, Words
 from app.session_tree import is_tree
 from app.storage.files import out_of_disk
 from inference.errors import InvalidInput, UnknownId
@@ -48,13 +48,10 @@ class KeptRender(_Strict):
     deleted: bool
 
 
-class KeptGroup(_Strict):
+class KeptGroup(Members):
     """A group that an address of the session names."""
 
-    name: str = Field(pattern=r"^[a-z0-9_](?:[a-z0-9_-]{0,62}[a-z0-9_])?$")
-    map: str | None = Field(max_length=128)
-    points: list[Annotated[int, Field(ge=0, le=2**31)]] = Field(max_length=100_000)
-    renders: list[Annotated[str, Field(max_length=64)]] = Field(max_length=20_000)
+    name: str = Field(pattern=GROUP_NAME)
 
 
 class Card(_Strict):

@@ -15,7 +15,7 @@ from app.sessions import Sessions, plain
 from app.storage import groups, renders
 from app.storage.database import Database
 from app.storage.files import Files
-from app.storage.tables import GroupRow, ImageRow, NodeRow, RenderRow
+from app.storage.tables import ImageRow, NodeRow, RenderRow
 from app.sweeps import MOST_WAITING
 from inference.errors import Overloaded, RashinError
 from inference.recipe import Recipe, recipe_id
@@ -57,7 +57,7 @@ class SessionCarrying:
     async def _groups(self, nodes: Any) -> list[dict[str, Any]]:
         named = {name for node in nodes for name in _NAMED.findall(node.address)}
         return [
-            {"name": row.name, "map": row.map_id, "points": row.points, "renders": row.renders}
+            {"name": row.name, **groups.members_of(row)}
             for row in await groups.all_of(self.database)
             if row.name in named
         ]
@@ -116,17 +116,16 @@ class SessionCarrying:
         """Keep the groups whose names are free; return what stayed out."""
         left_out = []
         for group in found:
-            members = [names.get(each, each) for each in group.renders]
-            row = GroupRow(name=group.name, map_id=group.map, points=group.points, renders=members)
+            members = renamed(group.model_dump(exclude={"name"}), names)
             try:
-                await groups.add(self.database, row)
+                await groups.add(self.database, groups.row_of(group.name, members))
             except RashinError as error:
                 left_out.append({"what": f"group {group.name}", "reason": error.detail})
         return left_out
 
 
 def _renders_of(node: NodeRow) -> list[str]:
-    return [*node.renders, *(effect["render"] for effect in node.effects)]
+    return [*node.renders, *(each["render"] for each in node.effects if "render" in each)]
 
 
 def _kept(row: RenderRow) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from app.schemas import Input
 
+GROUP_NAME = r"^[a-z0-9_](?:[a-z0-9_-]{0,62}[a-z0-9_])?$"
 SessionId = Annotated[str, Field(max_length=64, description="The id of a session")]
 NodeId = Annotated[str, Field(pattern=r"^[0-9A-Za-z_-]{1,64}$", description="The id of a node")]
 
@@ -38,6 +39,28 @@ class Marks(Input):
     deleted: bool = False
 
 
+class Members(Input):
+    """What a group holds."""
+
+    map: str | None = Field(default=None, max_length=128)
+    version: str | None = Field(default=None, max_length=64)
+    points: list[Annotated[int, Field(ge=0, le=2**31)]] = Field(default=[], max_length=100_000)
+    renders: list[Annotated[str, Field(max_length=64)]] = Field(default=[], max_length=20_000)
+
+
+class GroupEffect(Input):
+    """What an act changed about a group; null is a group that is not there."""
+
+    kind: Literal["group"]
+    group: str = Field(pattern=GROUP_NAME)
+    before: Members | None
+    after: Members | None
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON."""
+        return self.model_dump(mode="json")
+
+
 class Effect(Input):
     """What an act changed about a render, so that it can be taken back and done again."""
 
@@ -64,7 +87,7 @@ class NewNode(Input):
     address: Annotated[Words, AfterValidator(_ours)] = Field(
         pattern="^/", max_length=8_000, examples=["/studio?prompt=smiling+cat&seed=7"]
     )
-    effects: list[Effect] = Field(default=[], max_length=1_000)
+    effects: list[Effect | GroupEffect] = Field(default=[], max_length=1_000)
     renders: list[Annotated[str, Field(max_length=64)]] = Field(default=[], max_length=1_000)
 
     def plain(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from app.active import moment
 from app.desk import Desk
 from app.errors import NotAllowed
 from app.session_tree import Way, trail, way
+from app.storage import groups
 from app.storage.database import Database
 from app.storage.history import cursor_of, sequence_of
 from app.storage.tables import LinkRow, NodeRow, SessionRow, now
@@ -154,10 +155,10 @@ class Sessions:
         lost: list[str] = []
         for left in found.left:
             for effect in reversed(rows[left].effects):
-                await self._mark(effect["render"], effect["before"], lost)
+                await self._have(effect, "before", lost)
         for entered in found.entered:
             for effect in rows[entered].effects:
-                await self._mark(effect["render"], effect["after"], lost)
+                await self._have(effect, "after", lost)
         await self.stand(id, node)
         return {
             "head": node,
@@ -175,11 +176,15 @@ class Sessions:
             row.head, row.changed_at = node, now()
         return row
 
-    async def _mark(self, render: str, marks: Mapping[str, Any], lost: list[str]) -> None:
+    async def _have(self, effect: Mapping[str, Any], side: str, lost: list[str]) -> None:
+        """Have a render or a group as an effect says that it was."""
+        if effect["kind"] == "group":
+            await groups.put(self.database, effect["group"], effect[side])
+            return
         try:
-            await self.desk.mark(render, **marks)
+            await self.desk.mark(effect["render"], **effect[side])
         except UnknownId:
-            lost.append(render)
+            lost.append(effect["render"])
 
     async def compare(self, id: str, one: str, two: str) -> dict[str, Any]:
         """Return where two branches part, what each did since, and the renders that each made."""

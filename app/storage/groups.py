@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -65,6 +65,37 @@ async def remove(database: Database, name: str) -> None:
         found = await session.execute(delete(GroupRow).where(GroupRow.name == name))
         if found.rowcount == 0:  # type: ignore[attr-defined]
             raise UnknownId(f"there is no group {name[:80]!r}")
+
+
+def members_of(row: GroupRow) -> dict[str, Any]:
+    """Return what a group holds: map, version, points, renders."""
+    return {
+        "map": row.map_id,
+        "version": row.version,
+        "points": row.points,
+        "renders": row.renders,
+    }
+
+
+def row_of(name: str, members: Mapping[str, Any]) -> GroupRow:
+    """Return a new row that holds these members."""
+    rest = {key: members[key] for key in ("version", "points", "renders")}
+    return GroupRow(name=name, map_id=members["map"], **rest)
+
+
+async def put(database: Database, name: str, members: Mapping[str, Any] | None) -> None:
+    """Have a group hold exactly these members; None: have no such group."""
+    async with database.write() as session:
+        row = await session.scalar(select(GroupRow).where(GroupRow.name == name))
+        if members is None:
+            if row is not None:
+                await session.delete(row)
+        elif row is None:
+            session.add(row_of(name, members))
+        else:
+            row.map_id, row.version = members["map"], members["version"]
+            row.points, row.renders = members["points"], members["renders"]
+            row.changed_at = now()
 
 
 def _taken(name: str) -> Conflict:

@@ -96,6 +96,21 @@ def test_marks_that_were_not_given_stay_as_they_are(ready: TestClient) -> None:
     assert (now["starred"], now["folder"]) == (True, None)
 
 
+def test_undo_brings_a_group_back_as_it_was(ready: TestClient) -> None:
+    render = make(ready, 503, prompt="a tin can")["id"]
+    group = ready.post("/api/v1/groups", json={"name": "tins", "renders": [render]}).json()
+    session = begin(ready)
+    grow(ready, session, "a", None)
+    before = {"renders": [render], "points": [], "map": None, "version": None}
+    effect = {"kind": "group", "group": "tins", "before": before, "after": None}
+    ready.delete("/api/v1/groups/tins")
+    grow(ready, session, "b", "a", kind="group", effects=[effect])
+    go(ready, session, "a")
+    assert ready.get("/api/v1/groups/tins").json()["renders"] == group["renders"]
+    go(ready, session, "b")
+    assert ready.get("/api/v1/groups/tins").status_code == 404
+
+
 def test_what_is_gone_for_good_is_named_and_the_rest_is_done(ready: TestClient) -> None:
     session = begin(ready)
     grow(ready, session, "a", None)
