@@ -243,7 +243,7 @@ export class JourneysPage extends LitElement {
                 </button>`,
               )}
             </div>
-            <button data-testid="journey-new" @click=${() => this.course.show(null)}>${icon("plus")}${t("journeys.new")}</button>`
+            <button data-testid="journey-new" aria-label=${t("journeys.new")} @click=${() => this.course.show(null)}>${icon("plus")}<span class="wide">${t("journeys.new")}</span></button>`
           : nothing
       }
     </header>`;

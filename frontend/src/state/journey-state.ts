@@ -26,14 +26,16 @@ export function legsWithout(legs: readonly Leg[], at: number): readonly Leg[] {
   return [...legs.slice(0, at - 1), joined, ...legs.slice(at + 1)];
 }
 
-/** What a station shows, in words: its prompt, else where it is from. */
+const QUOTED = /"(?:[^"\\]|\\.)*"/;
+
+/** What a station shows, in words: its prompt, else the first words of its expression. */
 export function wordsOf(station: Station): string {
-  const prompt = promptIn(station.recipe.conditioning);
+  const { conditioning } = station.recipe;
+  const prompt = promptIn(conditioning);
   if (prompt) return prompt;
-  const { source } = station;
-  if (typeof source.x === "number" && typeof source.y === "number")
-    return `${source.x.toFixed(1)}, ${source.y.toFixed(1)}`;
-  return station.recipe.conditioning || "";
+  const first = QUOTED.exec(conditioning)?.[0];
+  const words = first === undefined ? null : promptIn(first);
+  return words ? `${words} …` : conditioning;
 }
 
 /** Every frame that is there, by place. */

@@ -164,6 +164,12 @@ export const journeysLooks = css`
     rashin-journey-player {
       --player: min(100%, 330px);
     }
+    .wide {
+      display: none;
+    }
+    header input {
+      flex: 1 1 90px;
+    }
     .begin {
       grid-area: view;
       padding: 26px 14px;
