@@ -47,7 +47,9 @@ from inference.workers.local import WorkerOptions
 
 
 @asynccontextmanager
-async def _open(app: FastAPI, settings: Settings, client: Client | None) -> AsyncIterator[None]:
+async def _open(
+    app: FastAPI, settings: Settings, client: Client | None, desk_of: type[Desk]
+) -> AsyncIterator[None]:
     """Open everything in the order of need, and close it in reverse."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     library = Library(settings.library)
@@ -57,7 +59,7 @@ async def _open(app: FastAPI, settings: Settings, client: Client | None) -> Asyn
     database = Database(settings.sql_url)
     files = Files(settings.data_dir / "files")
     names = Names(database, lambda group: members(database, maps, group))
-    desk = Desk(client, database, files, settings.queue_bound, names)
+    desk = desk_of(client, database, files, settings.queue_bound, names)
     verifier = Verifier(desk)
     maps = Maps(client, database, files, desk, settings)
     journeys = Journeys(database, desk, Stations(desk, maps))
@@ -112,14 +114,16 @@ def _worker_options(settings: Settings) -> WorkerOptions:
     return WorkerOptions(**told)
 
 
-def create_app(settings: Settings | None = None, client: Client | None = None) -> FastAPI:
+def create_app(
+    settings: Settings | None = None, client: Client | None = None, desk: type[Desk] = Desk
+) -> FastAPI:
     """Build the application. Raises `InvalidInput` when it would be open to the network."""
     settings = settings or Settings()
     settings.refuse_if_unsafe()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with _open(app, settings, client):
+        async with _open(app, settings, client, desk):
             yield
 
     app = FastAPI(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from inference.errors import RashinError, WorkerUnavailable, from_json
 from inference.messages import BrokenFrame, Event, Message, Step, event_of
-from inference.workers.ledger import Job, Ledger, failure
+from inference.workers.ledger import MOST_ATTEMPTS, Job, Ledger, failure
 from inference.workers.local import LocalWorker, WorkerOptions
 
 if TYPE_CHECKING:
@@ -54,15 +54,18 @@ class Client:
     """Start it, submit recipes, read events; close it in the end.
 
     A worker that has work and is silent for longer than `patience_s` is taken for dead; a worker
-    that is slow with good reason may ask for more.
+    that is slow with good reason may ask for more. Whatever kills `most_attempts` workers is given up.
     """
 
     def __init__(
-        self, options: WorkerOptions | None = None, patience_s: float = LONGEST_SILENCE_S
+        self,
+        options: WorkerOptions | None = None,
+        patience_s: float = LONGEST_SILENCE_S,
+        most_attempts: int = MOST_ATTEMPTS,
     ) -> None:
         self._options, self._patience_s = options or WorkerOptions(), patience_s
         self._life = _Life()
-        self._ledger = Ledger()
+        self._ledger = Ledger(most_attempts)
         self._supervisor: asyncio.Task[None] | None = None
 
     async def start(self) -> None:

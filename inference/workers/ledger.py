@@ -36,9 +36,10 @@ class Job:
 
 
 class Ledger:
-    """The open jobs in the order in which they came."""
+    """The open jobs in the order in which they came; one that kills `most_attempts` workers is given up."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_attempts: int = MOST_ATTEMPTS) -> None:
+        self._most_attempts = most_attempts
         self._jobs: dict[str, Job] = {}
         self._tickets = itertools.count(1)
 
@@ -105,7 +106,7 @@ class Ledger:
             job.suspect = job.suspect or blame
             if job.abandoned:
                 del self._jobs[job.ticket]
-            elif job.attempts >= MOST_ATTEMPTS:
+            elif job.attempts >= self._most_attempts:
                 error = WorkerCrashed(
                     f"the worker died {job.attempts} times while it worked on this",
                     hint="change the recipe, or look into the server's log for the worker's words",
