@@ -1,6 +1,6 @@
 /** What the worker has: the picture at its newest step, how far it is, and the way to stop it. */
 
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Waiting } from "@/api/queue";
@@ -11,8 +11,8 @@ import { titleOf } from "@/state/recipe-words";
 import { icon } from "./icons";
 import { looks } from "./looks";
 
-/** More than this are only counted. */
-const SHOWN = 12;
+/** So many fit into two rows of the widest page; the heading counts the others. */
+const SHOWN = 8;
 
 @customElement("rashin-queue-made")
 export class QueueMade extends LitElement {
@@ -24,7 +24,8 @@ export class QueueMade extends LitElement {
     css`
       :host {
         display: block;
-        min-height: 96px;
+        height: 202px;
+        overflow: hidden;
       }
       ul {
         list-style: none;
@@ -54,7 +55,17 @@ export class QueueMade extends LitElement {
         background: #fff;
       }
       .blank {
+        display: grid;
+        place-items: center;
         background: var(--sunken);
+        color: var(--faint);
+      }
+      .none {
+        height: 100%;
+        display: grid;
+        place-items: center;
+        border: 1px dashed var(--line);
+        border-radius: var(--radius);
       }
       .running .blank {
         animation: breathe 0.9s infinite alternate;
@@ -112,15 +123,14 @@ export class QueueMade extends LitElement {
   }
 
   override render() {
-    const over = this.items.length - SHOWN;
+    if (this.items.length === 0) return html`<div class="none quiet">${t("queue.idle")}</div>`;
     return html`<ul data-testid="made">
         ${repeat(
           this.items.slice(0, SHOWN),
           (one) => one.id,
           (one) => this.card(one),
         )}
-      </ul>
-      ${over > 0 ? html`<p class="quiet">${t("queue.more", { n: count(over) })}</p>` : nothing}`;
+      </ul>`;
   }
 
   private card(one: Waiting) {
@@ -134,7 +144,7 @@ export class QueueMade extends LitElement {
     const whose = [model ? say(model.title) : (one.recipe?.model ?? "")];
     if (one.lane === "interactive") whose.push(t("queue.interactive"));
     return html`<li class=${one.running ? "running" : ""} data-testid="making" data-id=${one.id}>
-      ${one.preview ? html`<img src=${one.preview} alt="" />` : html`<i class="blank"></i>`}
+      ${one.preview ? html`<img src=${one.preview} alt="" />` : html`<i class="blank">${icon("brush")}</i>`}
       <div>
         <b title=${title}>${title}</b>
         <progress max=${Math.max(1, one.steps)} .value=${one.step} aria-label=${title}></progress>

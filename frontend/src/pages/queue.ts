@@ -197,7 +197,7 @@ export class QueuePage extends LitElement {
       }
       <div>
         <section>
-          <div class="row"><h2>${t("queue.making")}</h2></div>
+          <div class="row"><h2>${t("queue.making")}${made.length > 0 ? ` · ${count(made.length)}` : ""}</h2></div>
           <rashin-queue-made
             .items=${made}
             .models=${this.models}
