@@ -3,8 +3,9 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { ModelCard, Render } from "@/api/types";
+import { fieldTitle } from "@/state/field-titles";
 import { language, Speaks, t } from "@/state/language";
-import { fieldsOf, fieldTitle, fileName, titleOf } from "@/state/recipe-words";
+import { fieldsOf, fileName, titleOf } from "@/state/recipe-words";
 import { studioAddress } from "@/state/studio-state";
 import { scrubAddress, shortened, sweepAddress } from "@/state/sweep-state";
 import "./copy-call";

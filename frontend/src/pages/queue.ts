@@ -220,7 +220,8 @@ export class QueuePage extends LitElement {
     if (queue.items.length === 0) return "";
     const { key, n } = spoken(queue.eta_s ?? 0);
     const time = queue.eta_s === null ? "" : t("queue.allIn", { time: t(key, { n: count(n) }) });
-    return [t("queue.count", { n: count(queue.waiting) }), time].filter((part) => part !== "").join(" · ");
+    const many = queue.waiting === 0 ? "" : t("queue.count", { n: count(queue.waiting) });
+    return [many, time].filter((part) => part !== "").join(" · ");
   }
 
   private line(queue: QueueView, waiting: readonly Waiting[]) {

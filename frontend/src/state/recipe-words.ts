@@ -1,8 +1,6 @@
 /** A recipe in words: what to call a picture, and in what two recipes differ. */
 
-import type { ModelCard, Recipe } from "@/api/types";
-import type { Key } from "./dictionary.en";
-import { say, t } from "./language";
+import type { Recipe } from "@/api/types";
 import { promptIn, seedIn } from "./studio-recipe";
 
 /** The words a picture is called by. */
@@ -60,32 +58,4 @@ export function differences(first: Recipe, second: Recipe): readonly Difference[
   return [...new Set([...a.keys(), ...b.keys()])]
     .map((field) => ({ field, first: a.get(field) ?? NONE, second: b.get(field) ?? NONE }))
     .filter((one) => one.first !== one.second);
-}
-
-const TITLES: Readonly<Record<string, Key>> = {
-  model: "studio.model",
-  prompt: "studio.prompt.short",
-  conditioning: "history.field.conditioning",
-  negative_prompt: "studio.negative.short",
-  seed: "studio.seed",
-  noise: "history.field.noise",
-  steps: "studio.steps",
-  guidance_scale: "studio.guidance",
-  sampler: "studio.sampler",
-  strength: "studio.strength",
-  size: "studio.size",
-  image: "history.field.image",
-  weights: "history.field.weights",
-  format: "history.field.format",
-  weighted: "studio.weighting",
-};
-
-/** What people call a field; directions and LoRAs have the names that the model's card gives them. */
-export function fieldTitle(field: string, card: ModelCard | null): string {
-  const known = TITLES[field];
-  if (known) return t(known);
-  const [kind, id] = [field.slice(0, field.indexOf(".")), field.slice(field.indexOf(".") + 1)];
-  const cards = kind === "lora" ? card?.loras : card?.directions;
-  const found = cards?.find((one) => one.id === id);
-  return found ? say(found.title) : id;
 }
