@@ -10,6 +10,9 @@ export class Problem extends Error {
     detail: string,
     readonly hint: string,
     readonly retryAfter_s: number | null = null,
+    /** Where in an expression, counted in characters (not in UTF-16 units). */
+    readonly position: number | null = null,
+    readonly expected = "",
   ) {
     super(detail || title);
     this.name = "Problem";
@@ -30,6 +33,8 @@ export function problemFrom(value: unknown, status: number, retryAfter_s: number
     text(said.detail),
     text(said.hint),
     retryAfter_s,
+    typeof said.position === "number" ? said.position : null,
+    text(said.expected),
   );
 }
 

@@ -29,6 +29,9 @@ function python(value: unknown): string {
 }
 
 export function asPython(call: Call, origin: string): string {
+  const shows = call.path.endsWith("/renders")
+    ? `urllib.request.urlretrieve(${JSON.stringify(origin)} + answer["image"]["url"], "picture.png")`
+    : "print(json.dumps(answer, indent=2, ensure_ascii=False))";
   return `import json, urllib.request
 
 request = urllib.request.Request(
@@ -36,7 +39,7 @@ request = urllib.request.Request(
     data=json.dumps(${python(call.body)}).encode(),
     headers={"Content-Type": "application/json", "Prefer": "wait=20"},
 )
-render = json.load(urllib.request.urlopen(request))
-urllib.request.urlretrieve(${JSON.stringify(origin)} + render["image"]["url"], "picture.png")
+answer = json.load(urllib.request.urlopen(request))
+${shows}
 `;
 }
