@@ -26,6 +26,7 @@ const PATHS = {
   grid: svg`<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16"/>`,
   table: svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="M4 10h16M4 14.5h16M9 5v14"/>`,
   steps: svg`<circle cx="5" cy="12" r="1.6"/><circle cx="12" cy="12" r="2.6"/><circle cx="19" cy="12" r="3.4"/>`,
+  chip: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2"/><path d="M9.5 3.5v3M14.5 3.5v3M9.5 17.5v3M14.5 17.5v3M3.5 9.5h3M3.5 14.5h3M17.5 9.5h3M17.5 14.5h3"/>`,
   check: svg`<path d="M12 3.5 5 6v5.5c0 4.2 2.9 7.3 7 9 4.1-1.7 7-4.8 7-9V6z"/><path d="m9 12 2.2 2.2L15.2 10"/>`,
   play: svg`<path d="M8 5.5v13l10.5-6.5z"/>`,
   stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2"/>`,
@@ -50,6 +51,11 @@ const PATHS = {
   pause: svg`<path d="M9 6v12M15 6v12" stroke-width="2.6"/>`,
   pen: svg`<path d="m5 19 .8-3.8L16.5 4.5a1.6 1.6 0 0 1 2.3 0l.7.7a1.6 1.6 0 0 1 0 2.3L8.8 18.2z"/>`,
   tree: svg`<circle cx="7" cy="5.5" r="2"/><circle cx="7" cy="18.5" r="2"/><circle cx="17" cy="12" r="2"/><path d="M7 7.5v9M7 14c0-2.5 3-2 8-2"/>`,
+  hand: svg`<path d="M8 12V6.5a1.5 1.5 0 0 1 3 0V11M11 11V5a1.5 1.5 0 0 1 3 0v6M14 11V6.5a1.5 1.5 0 0 1 3 0V14a6 6 0 0 1-6 6c-2.6 0-4-1.3-5.2-3.4L4 13.4a1.4 1.4 0 0 1 2.3-1.6L8 13.5"/>`,
+  lasso: svg`<path d="M12 4.5c4.7 0 8.5 2.5 8.5 5.7S16.7 16 12 16s-8.5-2.6-8.5-5.8S7.3 4.5 12 4.5z" stroke-dasharray="3 2.4"/><path d="M8 15.5c-1.8.8-2 3-.3 3.700 1 .4 1.3 1 .8 1.8"/>`,
+  box: svg`<rect x="4.5" y="5.5" width="15" height="13" rx="1" stroke-dasharray="3 2.4"/>`,
+  polygon: svg`<path d="M5 9 13 4.5l6.5 7-4 8-9-1.5z" stroke-dasharray="3 2.4"/><path d="M5 9h.01M13 4.5h.01M19.5 11.5h.01M15.5 19.5h.01M6.5 18h.01" stroke-width="3.4"/>`,
+  rows: svg`<path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01"/>`,
   tick: svg`<path d="m5.5 12.5 4.2 4.2 8.8-9.2"/>`,
 } as const;
 

@@ -18,3 +18,8 @@ export async function models(signal: AbortSignal): Promise<readonly ModelCard[]>
   }
   return known;
 }
+
+/** Models were added or forgotten: whoever asks next hears the new cards. */
+export function forgetCards(): void {
+  known = null;
+}
