@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from torch import Tensor
 
+from inference.core.nearest import Cells, cells_of, unit
 from inference.core.neighbours import in_plane
 from inference.core.noise import noise
-from inference.core.placing import place
+from inference.core.placing import NEAREST, place_near
 
 PARTY = 4.0  # see `party_radius`
 ROWS = 1 << 14  # of a covariance at once
@@ -72,12 +74,18 @@ class NeighbourLayout:
     xy: Tensor
     vectors: Tensor
 
+    @cached_property
+    def _cells(self) -> Cells:
+        return cells_of(unit(self.vectors), k=NEAREST)
+
+    @cached_property
+    def _radius(self) -> float:
+        return party_radius(self.xy)
+
     def place(self, vectors: Tensor) -> Tensor:
         """Return coordinates (new, 2) of vectors (new, dim)."""
-        unit = torch.nn.functional.normalize
-        return place(
-            unit(vectors, dim=-1), unit(self.vectors, dim=-1), self.xy, radius=party_radius(self.xy)
-        ).xy
+        rows, cosines = self._cells.search(unit(vectors), NEAREST)
+        return place_near(rows, cosines, self.xy, radius=self._radius).xy
 
 
 def party_radius(xy: Tensor) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
+from scipy.spatial import cKDTree
 from torch import Tensor
 
 ROWS = 1024
@@ -26,10 +28,13 @@ def by_cosine(vectors: Tensor, k: int) -> tuple[Tensor, Tensor]:
 
 def in_plane(xy: Tensor, k: int) -> tuple[Tensor, Tensor]:
     """Return indices and distances, both (n, k), of the k nearest others of points (n, 2)."""
-    found = []
-    for start in range(0, len(xy), ROWS):
-        apart = torch.cdist(xy[start : start + ROWS], xy)
-        rows = torch.arange(len(apart))
-        apart[rows, rows + start] = torch.inf
-        found.append(apart.topk(k, dim=1, largest=False))
-    return torch.cat([item.indices for item in found]), torch.cat([item.values for item in found])
+    points = xy.numpy()
+    distances, rows = cKDTree(points).query(points, k + 1, workers=-1)
+    others = rows != np.arange(len(points))[:, None]
+    # Among more than k points in one place a point may not meet itself: then the last one goes.
+    others[others.all(1), -1] = False
+    shape = (len(points), k)
+    return (
+        torch.from_numpy(rows[others].reshape(shape)),
+        torch.from_numpy(distances[others].reshape(shape).astype(np.float32)),
+    )

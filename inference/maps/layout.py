@@ -14,7 +14,7 @@ from torch import Tensor
 from inference.core.inverse import Mixture, convex_hull, mixture_at
 from inference.core.layouts import PARTY, usual_gaps
 from inference.core.nearest import Cells, cells_of
-from inference.core.placing import place
+from inference.core.placing import NEAREST, place, place_near
 from inference.errors import InvalidInput, UnknownId
 from inference.expressions.grammar import parse, quote, write_number
 from inference.expressions.nodes import Noise
@@ -191,7 +191,11 @@ def map_place(folder: str | Path, vector: Any) -> dict[str, Any]:
     """Return where a vector (dim,) lands: {x, y, confidence, neighbours: [{n, score}], gap}."""
     layout = open_layout(folder)
     unit = _unit(vector, layout)
-    found = place(unit[None], layout.vectors, layout.xy, radius=layout.radius)
+    if layout.files.count > FEW:
+        near = layout.cells.search(unit[None], NEAREST)
+        found = place_near(*near, layout.xy, radius=layout.radius)
+    else:
+        found = place(unit[None], layout.vectors, layout.xy, radius=layout.radius)
     return {
         "x": float(found.xy[0, 0]),
         "y": float(found.xy[0, 1]),
