@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.maps.files import MapFolder
+from inference.errors import UnknownId
+from inference.maps.files import STOCK, MapFolder
 
 Array = NDArray[Any]
 NOWHERE = 2**32 - 1
@@ -16,8 +17,15 @@ NOTHING = 255
 LEAST = 20  # fewer shared pictures than this are a coincidence
 
 
+def has_recipes(map: MapFolder) -> bool:
+    """Whether the points of a map know their recipes; those of bare vectors do not."""
+    return (map.folder / STOCK).is_file()
+
+
 def _signs(map: MapFolder) -> list[tuple[str, int]]:
     """Return what makes a recipe the same one in another model: its words and its seed."""
+    if not has_recipes(map):
+        raise UnknownId(f"the map {map.id} does not say how its pictures were made")
     stock = map.stock
     if "recipes" in stock:
         return [

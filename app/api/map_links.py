@@ -34,7 +34,11 @@ class Other(BaseModel):
 async def list_links(id: MapId, house: House) -> JSONResponse:
     """List the maps that share prompts and seeds with this one, the closest first."""
     here = house.maps.open(id)
-    others = [each for each in house.maps.all() if each.id != here.id]
+    others = [
+        each for each in house.maps.all() if each.id != here.id and map_links.has_recipes(each)
+    ]
+    if not map_links.has_recipes(here):
+        others = []
     counts = await asyncio.to_thread(
         lambda: [(each.id, map_links.shared(here, each)) for each in others]
     )

@@ -16,7 +16,6 @@ import type {
   PointCard,
   RecipeInput,
   Render,
-  Scored,
   Upload,
   Verified,
 } from "./types";
@@ -126,14 +125,3 @@ export const decode = (
     async () => guards.landing(await json(`/maps/${id}/decode`, { method: "POST", body: place, signal })),
     (landing) => landing.render.id,
   );
-
-export const searchMap = async (
-  id: string,
-  words: string,
-  limit: number,
-  signal: AbortSignal,
-): Promise<readonly Scored[]> =>
-  guards.page(
-    await json(`/maps/${id}/search`, { method: "POST", body: { words, limit }, signal }),
-    guards.scored,
-  ).items;

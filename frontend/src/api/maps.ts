@@ -52,7 +52,7 @@ export interface Coverage {
   readonly cells: Uint8Array<ArrayBuffer>;
 }
 
-export const FORMATS = ["parquet", "csv", "safetensors", "html"] as const;
+export const FORMATS = ["parquet", "safetensors", "html"] as const;
 
 const { list, number, soft: said, text, words } = guards;
 
@@ -90,7 +90,7 @@ const group = (value: unknown): Group => {
   };
 };
 
-/** Every group of points, the newest first; `here` is filled only where one group is asked for. */
+/** Every group of points, by name; `here` is filled only where one group is asked for. */
 export const groups = async (): Promise<readonly Group[]> => guards.page(await json("/groups"), group).items;
 
 /** Give the points of a map a name, so that expressions can say it. */
@@ -178,21 +178,77 @@ export async function renameLabel(
   await json(`/maps/${at(id)}/labels`, { method: "PATCH", body: { ...place, title } });
 }
 
-/** Points like some, and unlike others. */
-export async function searchLike(
+/** One question to a map: words, an expression, a line of fields, a picture, or points like others. */
+export type MapQuestion =
+  | { readonly words: string }
+  | { readonly expression: string }
+  | { readonly query: string }
+  | { readonly image: string }
+  | { readonly like: readonly number[]; readonly unlike: readonly number[] };
+
+export async function ask(
   id: string,
-  like: readonly number[],
-  unlike: readonly number[],
+  question: MapQuestion,
   limit: number,
+  signal: AbortSignal,
 ): Promise<readonly Scored[]> {
-  const body = { like, ...(unlike.length > 0 && { unlike }), limit };
-  return guards.page(await json(`/maps/${at(id)}/search`, { method: "POST", body }), guards.scored).items;
+  const body = { ...question, limit };
+  return guards.page(await json(`/maps/${at(id)}/search`, { method: "POST", body, signal }), guards.scored)
+    .items;
 }
 
-/** Where a file of the map, or of one group of it, is fetched from. */
+export interface Caption {
+  readonly n: number;
+  readonly title: Words;
+  readonly prompt: string;
+  readonly seed: number | null;
+}
+
+/** The words of up to 500 points at once. */
+export async function captions(id: string, points: readonly number[]): Promise<readonly Caption[]> {
+  const answer = await json(`/maps/${at(id)}/captions`, { method: "POST", body: { points } });
+  return guards.page(answer, (value) => {
+    const one = said(value);
+    return {
+      n: number(one.n),
+      title: words(one.title),
+      prompt: text(one.prompt),
+      seed: typeof one.seed === "number" ? one.seed : null,
+    };
+  }).items;
+}
+
+/** The points and the k true neighbours of each. */
+export async function grow(id: string, points: readonly number[], k: number): Promise<readonly number[]> {
+  const answer = said(await json(`/maps/${at(id)}/grow`, { method: "POST", body: { points, k } }));
+  return list(answer.points).filter((n): n is number => typeof n === "number");
+}
+
+/** Two points that look the same although their prompts share no word. */
+export interface Pair {
+  readonly points: readonly [number, number];
+  readonly titles: readonly [Words, Words];
+}
+
+export async function collapses(id: string, limit: number): Promise<readonly Pair[]> {
+  const body = { kind: "collapse", limit };
+  const answer = said(await json(`/maps/${at(id)}/suggest`, { method: "POST", body }));
+  return list(answer.items).map((value) => {
+    const { points, titles } = said(value);
+    const [a, b] = list(points);
+    const [first, second] = list(titles);
+    return { points: [number(a), number(b)], titles: [words(first), words(second)] };
+  });
+}
+
+/** How much two dimensions lie at each point, 0..255. */
+export const distortion = async (id: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await bytes(`/maps/${at(id)}/distortion`));
+
+/** Where a file of the map (or of one group of it) is fetched from. */
 export function exportUrl(id: string, format: (typeof FORMATS)[number], name: string | null): string {
-  const query = new URLSearchParams({ format, ...(name !== null && { group: name }) });
-  return `${API}/maps/${at(id)}/export?${query}`;
+  const query = name === null ? "" : `?${new URLSearchParams({ group: name })}`;
+  return `${API}/maps/${at(id)}/export.${format}${query}`;
 }
 
 const LINK_MAGIC = "RSHNLNK1";

@@ -18,6 +18,16 @@ export const atlasLooks = css`
     cursor: crosshair;
     outline-offset: -2px;
   }
+  .map.drawing {
+    cursor: cell;
+  }
+  .map.halved {
+    right: 50%;
+  }
+  .map.second {
+    left: 50%;
+    border-left: 1px solid var(--line);
+  }
   .map:focus-visible {
     outline: 2px solid color-mix(in srgb, var(--accent) 45%, transparent);
   }
@@ -77,8 +87,26 @@ export const atlasLooks = css`
   rashin-map-search {
     width: 100%;
   }
-  rashin-legend {
-    min-width: 184px;
+  rashin-map-tools {
+    position: absolute;
+    left: calc(100% + 10px);
+    top: 0;
+    z-index: 7;
+  }
+  .dropping {
+    position: absolute;
+    inset: 10px;
+    z-index: 9;
+    display: grid;
+    place-content: center;
+    border: 2.5px dashed var(--accent);
+    border-radius: 18px;
+    background: color-mix(in srgb, var(--paper) 78%, transparent);
+    font-weight: 600;
+    pointer-events: none;
+  }
+  .side.behind {
+    right: 346px;
   }
   .side {
     position: absolute;
@@ -120,20 +148,26 @@ export const atlasLooks = css`
     border-radius: 8px;
     cursor: help;
   }
-  .hint,
   .note-place {
     position: absolute;
     left: 50%;
     bottom: 18px;
     transform: translateX(-50%);
-    margin: 0;
-    z-index: 4;
-  }
-  .note-place {
+    z-index: 6;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 8px;
     width: max-content;
     max-width: calc(100% - 28px);
+    pointer-events: none;
+  }
+  .note-place > * {
+    pointer-events: auto;
+    max-width: 100%;
   }
   .hint {
+    margin: 0;
     background: var(--ink);
     color: var(--surface);
     border-radius: 12px;
@@ -174,6 +208,29 @@ export const atlasLooks = css`
     rashin-legend.pushed {
       display: none;
     }
+    .left {
+      z-index: 6;
+    }
+    rashin-map-search {
+      z-index: 2;
+    }
+    rashin-map-tools {
+      position: static;
+      max-width: 100%;
+    }
+    .map.halved {
+      right: 0;
+      bottom: 50%;
+    }
+    .map.second {
+      left: 0;
+      top: 50%;
+      border-left: 0;
+      border-top: 1px solid var(--line);
+    }
+    .side.behind {
+      display: none;
+    }
     .side {
       top: auto;
       left: 0;
@@ -202,13 +259,11 @@ export const atlasLooks = css`
       max-width: calc(100% - 80px);
     }
     .hint {
-      bottom: 52px;
       white-space: normal;
-      width: max-content;
-      max-width: calc(100% - 90px);
-      left: 12px;
-      transform: none;
       font-size: 0.86rem;
+      align-self: flex-start;
+      max-width: calc(100% - 66px) !important;
+      margin-bottom: 30px;
     }
     .note-place {
       bottom: 12px;
@@ -228,6 +283,9 @@ export const atlasLooks = css`
     }
     rashin-map-corner.shifted {
       right: 428px;
+    }
+    .side.behind {
+      right: 422px;
     }
   }
 `;

@@ -86,6 +86,12 @@ export class HelpSheet extends LitElement {
         <dd>${t("help.slash")}</dd>
         <dt>${keys("+", "−", "0")}</dt>
         <dd>${t("help.zoom")}</dd>
+        <dt>${keys("V", "L", "B", "R", "P")}</dt>
+        <dd>${t("map.help.tools")}</dd>
+        <dt>${keys("Space")}</dt>
+        <dd>${t("map.help.space")}</dd>
+        <dt>${keys("I")}</dt>
+        <dd>${t("map.help.list")}</dd>
         <dt>${keys(t("help.shift"))}</dt>
         <dd>${t("help.shiftDoes")}</dd>
         <dt>${keys("Esc")}</dt>

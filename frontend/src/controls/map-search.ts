@@ -1,4 +1,4 @@
-/** One box of words; the map glows, the best ones are listed. */
+/** One box: words, an expression, fields of recipes, a picture, or "like these"; the map glows, the best are listed. */
 
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
@@ -16,7 +16,15 @@ export class MapSearch extends LitElement {
   @property({ attribute: false }) best: readonly Scored[] | null = null;
   @property() words = "";
   @property({ type: Boolean }) busy = false;
-  @query("input") private input!: HTMLInputElement;
+  /** A picture that was dropped in. */
+  @property() picture: string | null = null;
+  /** How many chosen points the answer is to be like, and how many unlike. */
+  @property({ type: Number }) like = 0;
+  @property({ type: Number }) unlike = 0;
+  /** What is wrong with an expression, where it is wrong. */
+  @property() mistake = "";
+  @query("input[type=search]") private input!: HTMLInputElement;
+  @query("input[type=file]") private file!: HTMLInputElement;
 
   static override styles = [
     looks,
@@ -53,14 +61,42 @@ export class MapSearch extends LitElement {
         height: 100%;
       }
       input:focus-visible {
-      outline: none;
-    }
+        outline: none;
+      }
       input::placeholder {
         color: var(--faint);
         opacity: 1;
       }
       input::-webkit-search-cancel-button {
         display: none;
+      }
+      .token {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        padding: 3px 9px 3px 4px;
+        border-radius: 9px;
+        background: var(--sunken);
+        font-size: 0.84rem;
+        font-weight: 600;
+        white-space: nowrap;
+        min-height: 30px;
+        padding-left: 9px;
+      }
+      .token img {
+        border-radius: 7px;
+        margin-left: -5px;
+        object-fit: cover;
+      }
+      .mistake {
+        margin: 6px 0 0;
+        padding: 8px 12px;
+        font-size: 0.86rem;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-left: 3px solid var(--accent);
+        border-radius: 10px;
+        box-shadow: var(--shadow-small);
       }
       .best {
         margin-top: 6px;
@@ -131,22 +167,46 @@ export class MapSearch extends LitElement {
   }
 
   private clear(): void {
+    this.tell("forget", null);
     this.tell("words", "");
     this.input.value = "";
     this.input.blur();
   }
 
+  private get token(): string {
+    if (this.picture !== null) return t("map.askPicture");
+    if (this.like + this.unlike === 0) return "";
+    const parts = [
+      ...(this.like > 0 ? [t("map.askLike", { n: this.like })] : []),
+      ...(this.unlike > 0 ? [t("map.askUnlike", { n: this.unlike })] : []),
+    ];
+    return parts.join(" · ");
+  }
+
+  private heading(): string {
+    if ((this.best?.length ?? 0) === 0) return t("atlas.searchNone");
+    return t("atlas.best", { words: this.token || this.words });
+  }
+
   override render() {
-    const { best, words } = this;
+    const { best, words, token } = this;
     return html`<label>
-        ${icon("search")}<span class="off">${t("atlas.search")}</span>
+        ${icon("search")}<span class="off">${t("map.ask")}</span>
+        ${
+          token
+            ? html`<span class="token" data-testid="token"
+              >${this.picture === null ? nothing : html`<img src=${this.picture} alt="" width="26" height="26" />`}${token}</span
+            >`
+            : nothing
+        }
         <input
           type="search"
           data-testid="search"
           autocomplete="off"
           spellcheck="false"
           maxlength="2000"
-          placeholder=${t("atlas.search")}
+          placeholder=${token ? "" : t("map.ask")}
+          aria-invalid=${this.mistake !== ""}
           .value=${words}
           @input=${() => this.tell("words", this.input.value)}
           @keydown=${(event: KeyboardEvent) => {
@@ -156,8 +216,10 @@ export class MapSearch extends LitElement {
           }}
         />
         ${
-          words === ""
-            ? nothing
+          words === "" && token === ""
+            ? html`<button class="bare icon" aria-label=${t("map.askPicture")} title=${t("map.askPicture")} @click=${() => this.file.click()}>
+              ${icon("image")}
+            </button>`
             : html`<button class="bare icon" aria-label=${t("atlas.searchClear")} @click=${() => this.clear()}>
               ${icon("close")}
             </button>`
@@ -165,10 +227,27 @@ export class MapSearch extends LitElement {
       </label>
       ${this.busy ? html`<div class="bar"></div>` : nothing}
       ${
-        best === null || words === ""
+        this.mistake !== ""
+          ? html`<p class="mistake" role="status" data-testid="mistake">${this.mistake}</p>`
+          : nothing
+      }
+      <input
+        class="off"
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        tabindex="-1"
+        aria-hidden="true"
+        @change=${() => {
+          const file = this.file.files?.[0];
+          if (file) this.tell("file", file);
+          this.file.value = "";
+        }}
+      />
+      ${
+        best === null || (words === "" && token === "")
           ? nothing
           : html`<div class="best" data-testid="results">
-            <h3>${best.length > 0 ? t("atlas.best", { words }) : t("atlas.searchNone")}</h3>
+            <h3>${this.heading()}</h3>
             <div class="row">
               ${best.slice(0, LISTED).map(
                 (one, index) =>

@@ -1,7 +1,8 @@
 /** How many points a frame may draw: learnt from how long frames take, so that software and a fast card both move well. */
 
 const FIRST = 120_000;
-const LEAST = 40_000;
+/** So few points are drawn anew at every frame, whatever the machine. */
+export const LEAST = 40_000;
 const MOST = 4_000_000;
 const FAST_MS = 14;
 const SLOW_MS = 30;

@@ -152,3 +152,24 @@ function chains(onward: Map<number, number>): number[][] {
   }
   return found;
 }
+
+/** How crowded it is around each point, as bytes 0..254 over the logarithm of the density. */
+export function crowding(
+  { side, bounds, cells }: Density,
+  x: Float32Array,
+  y: Float32Array,
+): Uint8Array<ArrayBuffer> {
+  const width = (bounds.x_max - bounds.x_min || 1) / side;
+  const height = (bounds.y_max - bounds.y_min || 1) / side;
+  const inside = (cell: number) => Math.min(side - 1, Math.max(0, Math.floor(cell)));
+  let most = 1;
+  for (const cell of cells) most = Math.max(most, cell);
+  const whole = Math.log1p(most);
+  const crowd = new Uint8Array(x.length);
+  for (let n = 0; n < x.length; n += 1) {
+    const at =
+      inside(((y[n] ?? 0) - bounds.y_min) / height) * side + inside(((x[n] ?? 0) - bounds.x_min) / width);
+    crowd[n] = Math.round((Math.log1p(cells[at] ?? 0) / whole) * 254);
+  }
+  return crowd;
+}

@@ -2,6 +2,7 @@
 
 import type { Bounds, Camera, Viewport } from "./camera";
 import * as cameras from "./camera";
+import type { Lens } from "./gl";
 
 const FLIGHT_MS = 650;
 /** So long after the last movement the map counts as resting. */
@@ -24,6 +25,23 @@ export class Eye {
 
   get flying(): boolean {
     return this.flight !== null;
+  }
+
+  /** What a shader needs to know: the middle in [0, 1] over the bounds, and clip units over the whole width. */
+  lens(): Lens {
+    const { bounds, camera, viewport } = this;
+    const [w, h] = [bounds.x_max - bounds.x_min || 1, bounds.y_max - bounds.y_min || 1];
+    const scale = this.scale();
+    return {
+      centreX: (camera.x - bounds.x_min) / w,
+      centreY: (camera.y - bounds.y_min) / h,
+      scaleX: (2 * scale * w) / viewport.width,
+      scaleY: (2 * scale * h) / viewport.height,
+      width: viewport.width,
+      height: viewport.height,
+      ratio: Math.min(2, window.devicePixelRatio || 1),
+      zoom: camera.zoom,
+    };
   }
 
   /** CSS pixels per map unit. */

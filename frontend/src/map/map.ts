@@ -4,6 +4,7 @@ import { AtlasTiles } from "./atlas-tiles";
 import type { Camera } from "./camera";
 import * as cameras from "./camera";
 import { type Draft, Drafts, type Tool } from "./drafts";
+import { markFirst } from "./first-paint";
 import { Eye } from "./flight";
 import { listen } from "./gestures";
 import { GraphicsUnavailable, hex, type Lens } from "./gl";
@@ -21,9 +22,6 @@ import type { Heading } from "./walk";
 const PICK_PX = 14;
 const TOUCH_PICK_PX = 22;
 const HIT_TEST_EVERY_MS = 50;
-/** The name under which the browser's timeline keeps the moment at which the points are on the screen. */
-export const PAINTED = "rashin:map-painted";
-
 export class LatentMap {
   readonly grid: PointGrid;
   readonly drafts: Drafts;
@@ -54,6 +52,7 @@ export class LatentMap {
     voyage: null,
     best: [],
     contours: [],
+    veil: null,
     draft: null,
   };
   private frame = 0;
@@ -110,9 +109,27 @@ export class LatentMap {
     return this.eye.camera;
   }
 
-  /** The canvases from below to above, for a picture of the view. */
-  get canvases(): readonly HTMLCanvasElement[] {
-    return [this.canvas, this.shapes];
+  /** What the view shows right now, without the names, as one picture. */
+  picture(paper: string): HTMLCanvasElement {
+    this.draw(performance.now());
+    const whole = document.createElement("canvas");
+    whole.width = this.canvas.width;
+    whole.height = this.canvas.height;
+    const pen = whole.getContext("2d");
+    if (!pen) return whole;
+    pen.fillStyle = paper;
+    pen.fillRect(0, 0, whole.width, whole.height);
+    for (const canvas of [this.canvas, this.shapes]) pen.drawImage(canvas, 0, 0);
+    return whole;
+  }
+
+  /** The pictures that the view shows: where (CSS pixels of the element) and how large. */
+  shown(): readonly { readonly n: number; readonly x: number; readonly y: number; readonly size: number }[] {
+    const lens = this.eye.lens();
+    return this.thumbnails.visible(this.camera, this.eye.scale(), lens).map(({ n, size }) => {
+      const [x, y] = this.project(...(this.grid.place(n) ?? [0, 0]));
+      return { n, x, y, size: size / lens.ratio };
+    });
   }
 
   update(props: MapProps): void {
@@ -129,7 +146,7 @@ export class LatentMap {
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
     if (props.newcomers)
       for (const newcomer of props.newcomers) this.grid.add(newcomer.n, newcomer.x, newcomer.y);
-    const { selected, echo, ties, newcomers, voyage, best, contours } = props;
+    const { selected, echo, ties, newcomers, voyage, best, contours, veil } = props;
     this.scene = {
       ...this.scene,
       ...(selected !== undefined && { selected }),
@@ -139,6 +156,7 @@ export class LatentMap {
       ...(voyage !== undefined && { voyage }),
       ...(best && { best }),
       ...(contours && { contours }),
+      ...(veil !== undefined && { veil }),
     };
     this.redraw();
   }
@@ -313,28 +331,10 @@ export class LatentMap {
     this.callbacks.hovered(n, x, y);
   }
 
-  private lens(): Lens {
-    const { bounds } = this.data.survey.points;
-    const { width, height } = this.eye.viewport;
-    const { camera } = this.eye;
-    const [w, h] = [bounds.x_max - bounds.x_min || 1, bounds.y_max - bounds.y_min || 1];
-    const scale = this.eye.scale();
-    return {
-      centreX: (camera.x - bounds.x_min) / w,
-      centreY: (camera.y - bounds.y_min) / h,
-      scaleX: (2 * scale * w) / width,
-      scaleY: (2 * scale * h) / height,
-      width,
-      height,
-      ratio: Math.min(2, window.devicePixelRatio || 1),
-      zoom: camera.zoom,
-    };
-  }
-
   private draw(now: number): void {
     this.frame = 0;
     const moving = this.eye.tick(now);
-    const lens = this.lens();
+    const lens = this.eye.lens();
     const { gl, canvas } = this;
     const [width, height] = [Math.round(lens.width * lens.ratio), Math.round(lens.height * lens.ratio)];
     if (canvas.width !== width || canvas.height !== height) {
@@ -358,22 +358,9 @@ export class LatentMap {
     );
     this.callbacks.regions(regions);
     const playing = this.overlay.draw(this.scene, this.stage(lens, now));
-    if (!this.painted) this.watchFirst();
-    if (more || moving || playing) this.redraw();
-  }
-
-  /** Note when the graphics card has really finished the first frame. */
-  private watchFirst(): void {
+    if (!this.painted) markFirst(this.gl, () => this.frame === -1);
     this.painted = true;
-    const { gl } = this;
-    const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
-    const look = () => {
-      if (this.frame === -1) return;
-      if (done && gl.getSyncParameter(done, gl.SYNC_STATUS) !== gl.SIGNALED) requestAnimationFrame(look);
-      else performance.mark(PAINTED);
-    };
-    requestAnimationFrame(look);
+    if (more || moving || playing) this.redraw();
   }
 
   private stage(lens: Lens, now: number): Stage {

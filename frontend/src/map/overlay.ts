@@ -1,7 +1,7 @@
 /** What moves above the points: rings, ties to neighbours, newcomers, the ghost tile and the landing arrow. */
 
 import type { Draft } from "./drafts";
-import { type Contour, drawContours, drawDraft } from "./terrain";
+import { type Contour, drawContours, drawDraft, drawVeil, type Veil } from "./terrain";
 
 export interface Newcomer {
   readonly n: number;
@@ -37,6 +37,7 @@ export interface Scene {
   readonly voyage: Voyage | null;
   readonly best: readonly number[];
   readonly contours: readonly Contour[];
+  readonly veil: Veil | null;
   readonly draft: Draft | null;
 }
 
@@ -47,6 +48,7 @@ const isEmpty = (scene: Scene): boolean =>
   scene.selected === null &&
   scene.voyage === null &&
   scene.draft === null &&
+  scene.veil === null &&
   scene.newcomers.length + scene.best.length + scene.contours.length === 0;
 
 export interface Stage {
@@ -97,6 +99,7 @@ export class Overlay {
     // Chromium may keep showing an older frame of a canvas that was only cleared; a faint pixel makes it a drawing.
     pen.fillStyle = "rgb(128 128 128 / 1%)";
     pen.fillRect(0, 0, 1, 1);
+    if (scene.veil) drawVeil(pen, scene.veil, stage);
     drawContours(pen, scene.contours, stage, this.ink);
     this.drawTies(pen, scene, stage);
     for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);

@@ -6,7 +6,7 @@ import type { LabelLayerData } from "./labels-layer";
 import type { Ink, Newcomer, Voyage } from "./overlay";
 import type { Shape } from "./shapes";
 import type { Survey } from "./survey";
-import type { Contour } from "./terrain";
+import type { Contour, Veil } from "./terrain";
 import type { ThinOut } from "./thumbnails";
 
 export interface MapCallbacks {
@@ -47,6 +47,7 @@ export interface MapProps {
   readonly best?: readonly number[];
   readonly voyage?: Voyage | null;
   readonly contours?: readonly Contour[];
+  readonly veil?: Veil | null;
   readonly ink?: Ink;
   readonly labelTop?: number;
 }

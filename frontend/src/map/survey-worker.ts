@@ -1,6 +1,6 @@
 /** The other thread: surveys the points, then answers what would make the page stutter. */
 
-import { type Density, density, type Ring, rings } from "./density";
+import { crowding, type Density, density, type Ring, rings } from "./density";
 import { belongings, type Survey, survey, type Thinned, thinOut } from "./survey";
 
 export type Question =
@@ -11,11 +11,13 @@ export type Question =
       readonly step: number;
       readonly spacings: readonly number[];
     }
+  | { readonly kind: "crowding" }
   | { readonly kind: "contours"; readonly shares: readonly number[]; readonly members: Uint8Array | null };
 
 export type Answer =
   | { readonly id: number; readonly survey: Survey }
   | { readonly id: number; readonly thinned: Thinned }
+  | { readonly id: number; readonly crowding: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly contours: readonly (readonly Ring[])[] }
   | { readonly id: number; readonly error: string };
 
@@ -44,6 +46,11 @@ function answer(id: number, question: Question): readonly [Answer, ArrayBuffer[]
   if (question.kind === "thin") {
     const thinned = thinOut(known, question);
     return [{ id, thinned }, [thinned.appears.buffer, thinned.order.buffer]];
+  }
+  if (question.kind === "crowding") {
+    all ??= density(known.x, known.y, known.bounds, null);
+    const crowd = crowding(all, known.x, known.y);
+    return [{ id, crowding: crowd }, [crowd.buffer]];
   }
   if (!question.members) all ??= density(known.x, known.y, known.bounds, null);
   const land = question.members ? density(known.x, known.y, known.bounds, question.members) : all;

@@ -51,6 +51,13 @@ export class Surveyor {
     return answer.contours;
   }
 
+  /** How crowded it is around each point, 0..254. */
+  async crowding(): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.ask({ kind: "crowding" });
+    if (!("crowding" in answer)) throw new TypeError("not a crowd");
+    return answer.crowding;
+  }
+
   close(): void {
     this.worker.terminate();
     this.giveUp(new DOMException("the map was closed", "AbortError"));

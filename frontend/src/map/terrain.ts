@@ -1,5 +1,6 @@
 /** What is drawn beneath the pictures' rings: contours of density and the draft of a selection. */
 
+import type { Bounds } from "./camera";
 import { BRUSH_PX, type Draft } from "./drafts";
 import type { Ink, Stage } from "./overlay";
 
@@ -9,6 +10,19 @@ export interface Contour {
   /** 0..1: how strongly they are drawn. */
   readonly weight: number;
   readonly dashed?: boolean;
+}
+
+/** A picture that lies over the map, stretched over its bounds; row 0 of the picture is y_max. */
+export interface Veil {
+  readonly picture: HTMLCanvasElement;
+  readonly bounds: Bounds;
+}
+
+export function drawVeil(pen: CanvasRenderingContext2D, { picture, bounds }: Veil, stage: Stage): void {
+  const [x0, y0] = stage.project(bounds.x_min, bounds.y_max);
+  const [x1, y1] = stage.project(bounds.x_max, bounds.y_min);
+  pen.imageSmoothingEnabled = true;
+  pen.drawImage(picture, x0, y0, x1 - x0, y1 - y0);
 }
 
 export function drawContours(

@@ -3,61 +3,79 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { asProblem, type Problem } from "@/api/problem";
-import type { Landing, ModelCard, PointCard, Scored } from "@/api/types";
+import type { ModelCard, PointCard } from "@/api/types";
 import { atlasLooks } from "@/controls/atlas.looks";
+import { DropAnywhere } from "@/controls/drop-anywhere";
 import "@/controls/help-sheet";
 import type { HelpSheet } from "@/controls/help-sheet";
-import "@/controls/hover-card";
-import "@/controls/landing-note";
-import "@/controls/legend";
 import { looks } from "@/controls/looks";
-import "@/controls/map-card";
-import "@/controls/map-corner";
-import "@/controls/map-search";
 import type { MapSearch } from "@/controls/map-search";
 import "@/controls/map-words";
 import "@/controls/notice";
 import { GraphicsUnavailable } from "@/map/gl";
-import type { Heading } from "@/map/walk";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
 import { type AtlasAddress, readAtlas, writeAtlas } from "@/state/atlas-address";
-import { Finder } from "@/state/finder";
 import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
+import { Beside } from "./atlas/beside";
 import { Chart, type ChartCallbacks } from "./atlas/chart";
+import { Choosing } from "./atlas/choosing";
 import { Dwell } from "./atlas/dwell";
+import { furniture, waiting } from "./atlas/furniture";
+import type { Host } from "./atlas/host";
 import { type Keys, press } from "./atlas/keys";
-import { Voyages } from "./atlas/voyages";
-import { type Phase, qualityWords, waitingWords } from "./atlas/words";
+import { Layers } from "./atlas/layers";
+import { Listing } from "./atlas/listing";
+import { Looking } from "./atlas/looking";
+import { Sifting } from "./atlas/sifting";
+import { Standing } from "./atlas/standing";
+import { pngOf, save, svgOf } from "./atlas/taking";
+import { Venturing } from "./atlas/venturing";
+import type { Phase } from "./atlas/words";
+
+/** How often it is asked who has joined the map. */
+const NEWS_MS = 5000;
+
+/** Everything that is done on one map. */
+export interface Desk {
+  readonly chart: Chart;
+  readonly standing: Standing;
+  readonly venturing: Venturing;
+  readonly choosing: Choosing;
+  readonly sifting: Sifting;
+  readonly looking: Looking;
+  readonly layers: Layers;
+  readonly listing: Listing;
+  readonly beside: Beside;
+}
 
 @customElement("atlas-page")
-export class AtlasPage extends LitElement {
-  @state() private chart: Chart | null = null;
-  @state() private model: ModelCard | null = null;
-  @state() private phase: Phase = "loading";
-  @state() private problem: Problem | null = null;
-  @state() private card: PointCard | null = null;
-  @state() private other: PointCard | null = null;
-  @state() private choosing = false;
-  @state() private words = "";
-  @state() private best: readonly Scored[] | null = null;
-  @state() private searching = false;
-  @state() private hovered: { card: PointCard; x: number; y: number } | null = null;
-  @state() private landing: Landing | null = null;
-  @state() private decoding = false;
-  @state() private touched = false;
-  @state() private regions: readonly string[] = [];
+export class AtlasPage extends LitElement implements Host {
+  @state() desk: Desk | null = null;
+  @state() model: ModelCard | null = null;
+  @state() phase: Phase = "loading";
+  @state() problem: Problem | null = null;
+  @state() hovered: { card: PointCard; x: number; y: number } | null = null;
+  @state() touched = false;
+  @state() regions: readonly string[] = [];
+  /** A file of the view is being written. */
+  @state() writing = false;
   @query(".map") private host!: HTMLElement;
   @query("rashin-help") private help!: HelpSheet;
   @query("rashin-map-search") private search!: MapSearch;
+  readonly drop = new DropAnywhere(this, (files) => {
+    const file = files[0];
+    if (file) void this.desk?.looking.file(file);
+  });
   private life = new AbortController();
-  private selected: number | null = null;
+  private again: (() => void) | null = null;
+  private addressTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly dwell = new Dwell(
     (n, x, y, isStillOver) => {
-      this.chart?.cardOf(n).then(
+      this.desk?.chart.cardOf(n).then(
         (card) => {
           if (isStillOver()) this.hovered = { card, x, y };
         },
@@ -68,29 +86,6 @@ export class AtlasPage extends LitElement {
       this.hovered = null;
     },
   );
-  private addressTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly finder = new Finder({
-    busy: (on) => {
-      this.searching = on;
-    },
-    found: (best) => {
-      this.best = best;
-      this.chart?.glow(best);
-    },
-    failed: (error, again) => this.fail(error, again),
-  });
-  private readonly voyages = new Voyages({
-    draw: (voyage) => this.chart?.show({ voyage }),
-    busy: (on) => {
-      this.decoding = on;
-    },
-    landed: (landing) => {
-      this.landing = landing;
-      this.chart?.land(landing);
-    },
-    failed: (error, again) => this.fail(error, again),
-  });
-  private again: (() => void) | null = null;
 
   static override styles = [looks, atlasLooks];
 
@@ -104,14 +99,15 @@ export class AtlasPage extends LitElement {
     this.life = new AbortController();
     const { signal } = this.life;
     window.addEventListener("keydown", (event) => press(event, this.keys(), this.host), { signal });
-    signal.addEventListener(
-      "abort",
-      onTheme(() => this.chart?.paint()),
-    );
-    signal.addEventListener(
-      "abort",
-      onLanguage(() => this.chart?.paint()),
-    );
+    window.addEventListener("popstate", () => this.restore(readAtlas(location.search)), { signal });
+    const repaint = () => {
+      this.desk?.chart.paint();
+      this.desk?.beside.chart?.paint();
+      this.desk?.layers.again();
+    };
+    const news = setInterval(() => void this.news(), NEWS_MS);
+    for (const stop of [onTheme(repaint), onLanguage(repaint), () => clearInterval(news)])
+      signal.addEventListener("abort", stop);
     void this.updateComplete.then(() => this.load());
   }
 
@@ -119,13 +115,19 @@ export class AtlasPage extends LitElement {
     super.disconnectedCallback();
     this.life.abort();
     clearTimeout(this.addressTimer);
-    this.finder.stop();
-    this.voyages.cancel();
-    this.chart?.destroy();
-    this.chart = null;
+    this.desk?.venturing.cancel();
+    this.desk?.looking.stop();
+    this.desk?.beside.close();
+    this.desk?.chart.destroy();
+    this.desk = null;
   }
 
-  private fail(error: unknown, again: (() => void) | null = null): void {
+  changed(): void {
+    this.requestUpdate();
+    this.desk?.beside.choose(this.desk.choosing.points);
+  }
+
+  failed(error: unknown, again: (() => void) | null = null): void {
     if (error instanceof DOMException && error.name === "AbortError") return;
     this.problem = asProblem(error);
     this.again = again;
@@ -147,7 +149,7 @@ export class AtlasPage extends LitElement {
       else this.phase = "none";
     } catch (error) {
       if (error instanceof GraphicsUnavailable) this.phase = "no-gl";
-      else this.fail(error, () => void this.load());
+      else this.failed(error, () => void this.load());
     }
   }
 
@@ -157,10 +159,13 @@ export class AtlasPage extends LitElement {
         this.touched = true;
         this.remember();
       },
-      hovered: (n, x, y) => this.dwell.hover(n, x, y),
-      picked: (n) => void this.pick(n),
-      emptied: (x, y) => this.decode(x, y),
-      drawn: () => undefined,
+      hovered: (n, x, y) => {
+        this.dwell.hover(n, x, y);
+        this.desk?.beside.echo(n);
+      },
+      picked: (n) => void this.desk?.standing.pick(n),
+      emptied: (x, y) => this.desk?.venturing.decode(x, y),
+      drawn: (shape, held) => this.desk?.choosing.drawn(shape, held, this.desk.sifting.out),
       regions: (names) => {
         if (names.join() !== this.regions.join()) this.regions = names;
       },
@@ -168,146 +173,182 @@ export class AtlasPage extends LitElement {
   }
 
   private unfold(chart: Chart, address: AtlasAddress): void {
-    this.chart = chart;
+    const host: Host = {
+      changed: () => this.changed(),
+      remember: () => this.remember(),
+      failed: (error, again) => this.failed(error, again ?? null),
+    };
+    const sifting = new Sifting(chart, host);
+    const listing = new Listing(chart, sifting, host);
+    const standing = new Standing(chart, { ...host, stood: (n) => this.desk?.beside.select(n) });
+    this.desk = {
+      chart,
+      sifting,
+      listing,
+      standing,
+      choosing: new Choosing(chart, host),
+      looking: new Looking(chart, host),
+      layers: new Layers(chart, host),
+      beside: new Beside(chart, { ...host, picked: (n) => void standing.pick(n) }),
+      venturing: new Venturing(chart, {
+        ...host,
+        setOff: () => {
+          standing.close();
+          this.problem = null;
+        },
+        landed: () => this.desk?.layers.again(),
+        paired: (pairs) => listing.show(pairs),
+      }),
+    };
     this.phase = "ready";
-    if (address.colour !== null) void this.colourBy(address.colour);
-    if (address.point !== null) void this.pick(address.point, address.camera === null);
-    if (address.words !== "") this.lookFor(address.words);
-    chart.loadLabels().catch((error: unknown) => this.fail(error));
-    chart.loadAdditions().then(
-      () => this.requestUpdate(),
-      (error: unknown) => this.fail(error),
-    );
+    this.restore(address, true);
+    chart.loadLabels().catch((error: unknown) => this.failed(error));
+    void this.news();
+    void this.desk.choosing.load();
     void models(this.life.signal).then((cards) => {
       this.model = cards.find((known) => known.id === chart.map.model) ?? null;
     });
   }
 
-  private async colourBy(column: string): Promise<void> {
-    try {
-      await this.chart?.colourBy(column);
-      this.remember();
-    } catch (error) {
-      this.fail(error, () => void this.colourBy(column));
-    }
-    this.requestUpdate();
+  /** Show what the address says; after going back, only what is different. */
+  private restore(address: AtlasAddress, first = false): void {
+    const { desk } = this;
+    if (!desk) return;
+    const { chart, standing, looking, choosing, sifting, layers, beside } = desk;
+    if (!first && address.camera) chart.view.flyTo(address.camera);
+    if (address.point === null && !first) standing.close();
+    else if (address.point !== null && address.point !== standing.selected)
+      void standing.pick(address.point, first && address.camera === null);
+    if (address.words !== looking.words) looking.type(address.words);
+    choosing.restore(address.chosen, address.group);
+    layers.restore(address.layers);
+    const colour = address.colour ?? chart.map.columns[0]?.id ?? "";
+    const coloured = colour === chart.column ? Promise.resolve() : chart.colourBy(colour);
+    void coloured.then(() => sifting.restore(address.filters));
+    if (address.beside !== beside.id) void this.openBeside(address.beside);
   }
 
-  private remember(): void {
+  async openBeside(id: string | null): Promise<void> {
+    const { beside, sifting } = this.desk ?? {};
+    await beside?.open(() => this.renderRoot.querySelector<HTMLElement>(".second"), id);
+    await sifting?.count();
+  }
+
+  /** Pictures that were made meanwhile, here or elsewhere, take their places. */
+  private async news(): Promise<void> {
+    if (document.visibilityState !== "visible") return;
+    if (await this.desk?.chart.loadAdditions().catch(() => false)) this.requestUpdate();
+  }
+
+  async colourBy(column: string): Promise<void> {
+    try {
+      await this.desk?.chart.colourBy(column);
+      this.remember();
+      await this.desk?.sifting.count();
+    } catch (error) {
+      this.failed(error, () => void this.colourBy(column));
+    }
+  }
+
+  remember(): void {
     this.hovered = null;
     clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => {
-      if (this.chart)
-        replaceQuery(
-          writeAtlas({
-            map: new URLSearchParams(location.search).get("map"),
-            camera: this.chart.view.camera,
-            colour: this.chart.column === this.chart.map.columns[0]?.id ? null : this.chart.column,
-            point: this.selected,
-            words: this.words,
-          }),
-        );
-    }, 250);
+    this.addressTimer = setTimeout(() => this.settle(), 250);
   }
 
-  private async pick(n: number, fly = true): Promise<void> {
-    const { chart } = this;
-    if (!chart) return;
-    this.hovered = null;
-    if (this.choosing && this.card) return this.pickSecond(chart, n);
-    this.selected = n;
-    this.other = null;
-    chart.show({ selected: n, ties: [] });
-    if (fly) chart.view.reveal(n);
+  private settle(): void {
+    if (!this.desk) return;
+    const { chart, choosing, sifting, looking, layers, listing, standing, beside } = this.desk;
+    listing.look();
+    replaceQuery(
+      writeAtlas({
+        map: new URLSearchParams(location.search).get("map"),
+        camera: chart.view.camera,
+        colour: chart.column === chart.map.columns[0]?.id ? null : chart.column,
+        point: standing.selected,
+        words: looking.words,
+        group: choosing.group,
+        chosen: choosing.points,
+        filters: sifting.written,
+        layers: [...layers.on],
+        beside: beside.id,
+      }),
+    );
+  }
+
+  close(): void {
+    this.desk?.standing.close();
     this.remember();
+  }
+
+  showHelp(): void {
+    this.help.open();
+  }
+
+  async take(format: "png" | "svg"): Promise<void> {
+    if (!this.desk) return;
+    const { chart, sifting } = this.desk;
+    this.writing = true;
     try {
-      const card = await chart.cardOf(n);
-      if (this.selected !== n) return;
-      this.card = card;
-      chart.show({ ties: card.neighbours.map((one) => one.n) });
+      const { host } = this;
+      const blob = format === "png" ? await pngOf(chart, host) : await svgOf(chart, host, sifting.out);
+      save(blob, `${chart.map.id}.${format}`);
     } catch (error) {
-      this.fail(error, () => void this.pick(n));
+      this.failed(error, () => void this.take(format));
     }
-  }
-
-  private async pickSecond(chart: Chart, n: number): Promise<void> {
-    this.choosing = false;
-    try {
-      this.other = await chart.cardOf(n);
-      chart.show({ ties: [n] });
-    } catch (error) {
-      this.fail(error, () => void this.pickSecond(chart, n));
-    }
-  }
-
-  private close(): void {
-    this.card = null;
-    this.other = null;
-    this.choosing = false;
-    this.selected = null;
-    this.chart?.show({ selected: null, ties: [] });
-    this.remember();
-  }
-
-  private decode(x: number, y: number): void {
-    if (!this.chart) return;
-    this.close();
-    this.landing = null;
-    this.problem = null;
-    void this.voyages.go(this.chart.map.id, x, y);
-  }
-
-  private cancelDecode(): void {
-    this.landing = null;
-    this.voyages.cancel();
-  }
-
-  private lookFor(words: string): void {
-    this.words = words;
-    this.remember();
-    if (this.chart) this.finder.look(this.chart.map.id, words);
-  }
-
-  private goTo(n: number | undefined): void {
-    if (n === undefined) return;
-    this.chart?.view.reveal(n, 3);
-    void this.pick(n, false);
+    this.writing = false;
   }
 
   private keys(): Keys {
+    const { desk } = this;
+    const view = desk?.chart.view;
     return {
-      walk: (heading) => void this.walk(heading),
+      walk: (heading) => void desk?.standing.walk(heading),
       search: () => this.search.focus(),
       help: () => this.help.open(),
-      zoom: (delta) => this.chart?.view.zoomBy(delta),
-      home: () => this.chart?.view.goHome(),
-      back: () => (this.decoding || this.landing ? this.cancelDecode() : this.close()),
-      open: () => this.renderRoot.querySelector("rashin-map-card")?.enter(),
+      zoom: (delta) => view?.zoomBy(delta),
+      home: () => view?.goHome(),
+      back: () => this.stepBack(),
+      open: () => {
+        if (view?.drafts.busy) view.drafts.close();
+        else this.renderRoot.querySelector("rashin-map-card")?.enter();
+      },
+      use: (tool) => desk?.choosing.use(tool),
+      list: () => desk?.listing.toggle(),
+      toggle: () => {
+        const n = desk?.standing.selected ?? null;
+        if (n !== null) desk?.choosing.toggle(n);
+      },
     };
   }
 
-  private async walk(heading: Heading): Promise<void> {
-    const { chart, selected } = this;
-    if (!chart) return;
-    const { view } = chart;
-    const card = selected === null ? null : await chart.cardOf(selected).catch(() => null);
-    const neighbours = card?.neighbours.map((one) => one.n) ?? [];
-    const next = selected === null ? view.middle() : view.ahead(selected, heading, neighbours);
-    if (next !== null) await this.pick(next);
+  /** Escape takes one thing back at a time, the newest first. */
+  private stepBack(): void {
+    if (!this.desk) return;
+    const { chart, choosing, standing, venturing, listing } = this.desk;
+    if (chart.view.drafts.busy) chart.view.drafts.cancel();
+    else if (venturing.busy || venturing.landing) venturing.cancel();
+    else if (standing.card) this.close();
+    else if (choosing.tool !== "hand") choosing.use("hand");
+    else if (choosing.count > 0) choosing.clear();
+    else listing.toggle(false);
   }
 
   override render() {
+    const { desk } = this;
+    const second = (desk?.beside.id ?? null) !== null;
     return html`
       <div
-        class="map"
+        class=${second ? "map halved" : "map"}
         role="application"
         tabindex="0"
         data-testid="map"
         data-phase=${this.phase}
         aria-label=${t("atlas.label")}
       ></div>
-      <rashin-map-words .card=${this.card} .regions=${this.regions}></rashin-map-words>
-      ${this.phase === "ready" ? this.furniture() : this.waiting()}
+      ${second ? html`<div class="map second" data-testid="second"></div>` : nothing}
+      <rashin-map-words .card=${desk?.standing.card ?? null} .regions=${this.regions}></rashin-map-words>
+      ${desk ? furniture(this, desk) : waiting(this)}
       <div class="notices">
         <rashin-notice
           .problem=${this.problem}
@@ -319,85 +360,6 @@ export class AtlasPage extends LitElement {
       <rashin-help></rashin-help>
     `;
   }
-
-  private waiting() {
-    if (this.problem) return nothing;
-    const [title, hint] = waitingWords(this.phase);
-    return html`<div class="waiting" role="status"><h1>${title}</h1><p class="quiet">${hint}</p></div>`;
-  }
-
-  private furniture() {
-    const { chart } = this;
-    if (!chart) return nothing;
-    const { map } = chart;
-    return html`
-      <div class="left">
-        <rashin-map-search
-          .map=${map}
-          .words=${this.words}
-          .best=${this.best}
-          ?busy=${this.searching}
-          @words=${(event: CustomEvent<string>) => this.lookFor(event.detail)}
-          @go=${() => this.goTo(this.best?.[0]?.n)}
-          @pick=${(event: CustomEvent<number>) => this.goTo(event.detail)}
-        ></rashin-map-search>
-        <rashin-legend
-          class=${this.best ? "pushed" : ""}
-          .columns=${map.columns}
-          .column=${chart.column}
-          .alone=${chart.alone}
-          @column=${(event: CustomEvent<string>) => void this.colourBy(event.detail)}
-          @alone=${(event: CustomEvent<number | null>) => {
-            chart.isolate(event.detail);
-            this.requestUpdate();
-          }}
-        ></rashin-legend>
-      </div>
-      <rashin-hover-card
-        .map=${map}
-        .card=${this.hovered?.card ?? null}
-        .x=${this.hovered?.x ?? 0}
-        .y=${this.hovered?.y ?? 0}
-        .src=${chart.late.get(this.hovered?.card.n ?? -1) ?? this.hovered?.card.image ?? null}
-      ></rashin-hover-card>
-      ${
-        this.card
-          ? html`<rashin-map-card
-            class="side"
-            .map=${map}
-            .model=${this.model}
-            .card=${this.card}
-            .other=${this.other}
-            .late=${chart.late}
-            ?choosing=${this.choosing}
-            @close=${() => this.close()}
-            @walk=${(event: CustomEvent<number>) => void this.pick(event.detail)}
-            @choose=${() => {
-              this.choosing = !this.choosing;
-            }}
-          ></rashin-map-card>`
-          : nothing
-      }
-      <rashin-landing
-        class="note-place"
-        ?busy=${this.decoding}
-        .landing=${this.landing}
-        @cancel=${() => this.cancelDecode()}
-        @open=${(event: CustomEvent<number>) => {
-          this.cancelDecode();
-          void this.pick(event.detail);
-        }}
-      ></rashin-landing>
-      <rashin-map-corner
-        class=${this.card ? "shifted" : ""}
-        @zoom=${(event: CustomEvent<number>) => this.chart?.view.zoomBy(event.detail)}
-        @home=${() => this.chart?.view.goHome()}
-        @keys=${() => this.help.open()}
-      ></rashin-map-corner>
-      <p class="quality" data-testid="quality" title=${t("atlas.qualityHelp")}>${qualityWords(map, chart.additions.length)}</p>
-      ${this.touched || this.card || this.decoding || this.landing || this.words ? nothing : html`<p class="hint">${t("atlas.hint")}</p>`}
-    `;
-  }
 }
 
 export const page: Page = {
@@ -405,6 +367,7 @@ export const page: Page = {
   title: "nav.atlas",
   order: 1,
   icon: "chart",
+  rereads: true,
   mount(root) {
     const element = document.createElement("atlas-page");
     root.append(element);

@@ -1,6 +1,6 @@
 /** Search while typing: a short pause, then one question at a time, the newest one. */
 
-import { searchMap } from "@/api/client";
+import { ask, type MapQuestion } from "@/api/maps";
 import type { Scored } from "@/api/types";
 
 export interface FinderHandlers {
@@ -19,13 +19,13 @@ export class Finder {
 
   constructor(private readonly handlers: FinderHandlers) {}
 
-  look(map: string, words: string): void {
+  /** Ask after a pause, for somebody who is typing. Null ends the search. */
+  look(map: string, question: MapQuestion | null): void {
     this.stop();
-    const wanted = words.trim();
-    if (wanted === "") {
+    if (question === null) {
       this.handlers.busy(false);
       this.handlers.found(null);
-    } else this.timer = setTimeout(() => void this.ask(map, wanted), PAUSE_MS);
+    } else this.timer = setTimeout(() => void this.ask(map, question), PAUSE_MS);
   }
 
   stop(): void {
@@ -33,15 +33,15 @@ export class Finder {
     this.abort.abort();
   }
 
-  private async ask(map: string, words: string): Promise<void> {
+  private async ask(map: string, question: MapQuestion): Promise<void> {
     this.abort = new AbortController();
     const { signal } = this.abort;
     this.handlers.busy(true);
     try {
-      const best = await searchMap(map, words, MOST, signal);
+      const best = await ask(map, question, MOST, signal);
       if (!signal.aborted) this.handlers.found(best);
     } catch (error) {
-      if (!signal.aborted) this.handlers.failed(error, () => void this.ask(map, words));
+      if (!signal.aborted) this.handlers.failed(error, () => void this.ask(map, question));
     }
     if (!signal.aborted) this.handlers.busy(false);
   }
@@ -52,6 +52,7 @@ export function glowOf(found: readonly Scored[], total: number): Uint8Array<Arra
   const glow = new Uint8Array(total);
   const top = found[0]?.score ?? 1;
   const low = found.at(-1)?.score ?? 0;
-  for (const { n, score } of found) glow[n] = 40 + Math.round((215 * (score - low)) / (top - low || 1));
+  for (const { n, score } of found)
+    glow[n] = 40 + Math.round(top === low ? 215 : (215 * (score - low)) / (top - low));
   return glow;
 }

@@ -1,7 +1,13 @@
 /** A map from the server and the drawing of it: its data, its colours, its cards, its newcomers. */
 
 import * as api from "@/api/client";
-import { type AtlasMap, map as mapOf, maps as mapsOf } from "@/api/maps";
+import {
+  type AtlasColumn,
+  type AtlasMap,
+  distortion as distortionOf,
+  map as mapOf,
+  maps as mapsOf,
+} from "@/api/maps";
 import type { Addition, LabelLayer, Landing, PointCard, Scored } from "@/api/types";
 import type { Camera } from "@/map/camera";
 import { LatentMap } from "@/map/map";
@@ -9,22 +15,43 @@ import type { Bytes, MapCallbacks, MapProps } from "@/map/props";
 import type { Survey } from "@/map/survey";
 import { Surveyor } from "@/map/surveyor";
 import { coloursOf, type Shades } from "@/state/atlas-colours";
+import type { Key } from "@/state/dictionary.en";
 import { glowOf } from "@/state/finder";
-import { say } from "@/state/language";
+import { say, t } from "@/state/language";
 
-/** Names stay below the search box on narrow windows. */
+/** Names stay below the search box and the tools, which stand in two rows on narrow windows. */
 const NARROW_PX = 721;
+
+const ownColumn = (id: string, title: Key, values: Readonly<Record<string, string>> = {}): AtlasColumn => ({
+  id,
+  title: { en: t(title, values), ja: t(title, values) },
+  legend: [],
+  kind: "number",
+  min: 0,
+  max: 1,
+});
+
+/** Scores → bytes 0..254; whoever was not found has none. */
+function likenessOf(best: readonly Scored[], count: number): Bytes {
+  const bytes = new Uint8Array(count).fill(255);
+  const [top, low] = [best[0]?.score ?? 1, best.at(-1)?.score ?? 0];
+  for (const { n, score } of best)
+    if (n < count) bytes[n] = Math.round((254 * (score - low)) / (top - low || 1));
+  return bytes;
+}
 
 export type ChartCallbacks = Omit<MapCallbacks, "lost">;
 
 export class Chart {
   column: string;
-  alone: number | null = null;
   additions: readonly Addition[] = [];
   labels: readonly LabelLayer[] = [];
   /** Pictures of the points that joined later, by number. */
   late: ReadonlyMap<number, string | null> = new Map();
   view: LatentMap;
+  /** Where another map has other neighbours. */
+  differs: { readonly bytes: Bytes; readonly title: string } | null = null;
+  private likeness: Bytes | null = null;
   private readonly cards = new Map<number, Promise<PointCard>>();
   private readonly columns = new Map<string, Promise<Bytes>>();
   private colours: Bytes;
@@ -87,9 +114,9 @@ export class Chart {
         ...layer,
         labels: layer.labels.map((label) => ({ ...label, text: say(label.title) })),
       })),
-      labelTop: innerWidth < NARROW_PX ? 70 : 20,
+      labelTop: innerWidth < NARROW_PX ? 124 : 70,
     });
-    this.isolate(this.alone);
+    this.dye();
   }
 
   /** The names of the regions; the points are there before them. */
@@ -98,42 +125,83 @@ export class Chart {
     this.paint();
   }
 
-  /** Colours and titles of the column that the dots are coloured by. */
-  get shades(): Shades {
-    return coloursOf(this.map.columns.find((known) => known.id === this.column));
+  /** The columns of the map, and those that are worked out here. */
+  get all(): readonly AtlasColumn[] {
+    const theirs = this.map.columns;
+    return [...theirs, ...this.own.filter((column) => !theirs.some((known) => known.id === column.id))];
   }
 
-  /** Show one entry of the legend alone, or all. */
-  isolate(alone: number | null): void {
-    this.alone = alone;
+  private get own(): readonly AtlasColumn[] {
+    return [
+      ownColumn("density", "map.density"),
+      ownColumn("distortion", "map.torn"),
+      ...(this.likeness ? [ownColumn("likeness", "map.similar")] : []),
+      ...(this.differs ? [ownColumn("disagreement", "map.differ", { title: this.differs.title })] : []),
+    ];
+  }
+
+  /** Colours and titles of the column that the dots are coloured by. */
+  get shades(): Shades {
+    return coloursOf(this.all.find((known) => known.id === this.column));
+  }
+
+  private dye(): void {
     const { colours, quiet } = this.shades;
-    this.show({ palette: { colours, quiet, alone } });
+    this.show({ palette: { colours, quiet, alone: null } });
   }
 
   /** One byte a point; fetched once. */
   columnOf(column: string): Promise<Bytes> {
+    if (column === "likeness" && this.likeness) return Promise.resolve(this.likeness);
+    if (column === "disagreement" && this.differs) return Promise.resolve(this.differs.bytes);
     let values = this.columns.get(column);
     if (!values) {
-      values = api.mapColumn(this.map.id, column);
+      values = this.read(column);
       values.catch(() => this.columns.delete(column));
       this.columns.set(column, values);
     }
     return values;
   }
 
+  private async read(column: string): Promise<Bytes> {
+    if (this.map.columns.some((known) => known.id === column)) return api.mapColumn(this.map.id, column);
+    if (column === "density") return this.surveyor.crowding();
+    // 255 stands for "no value" in a column; here it is the worst of all.
+    return (await distortionOf(this.map.id)).map((byte) => Math.min(254, byte));
+  }
+
   /** Colour the dots by a column; an unknown one changes nothing. */
   async colourBy(column: string): Promise<void> {
-    if (!this.map.columns.some((known) => known.id === column)) return;
+    if (!this.all.some((known) => known.id === column)) return;
     this.column = column;
     const colours = await this.columnOf(column);
     if (this.column !== column) return;
     this.colours = colours;
     this.show({ colours });
-    this.isolate(null);
+    this.dye();
   }
 
-  async loadAdditions(): Promise<void> {
+  /** Fly to a region by its name. */
+  flyToLabel(title: string): void {
+    for (const layer of this.labels) {
+      const label = layer.labels.find((known) => say(known.title) === title);
+      if (!label) continue;
+      const zoom = Math.max(this.view.camera.zoom + 0.75, layer.min_zoom + 1);
+      this.view.flyTo({ x: label.x, y: label.y, zoom });
+      return;
+    }
+  }
+
+  /** Points that joined since; true where there are new ones. */
+  async loadAdditions(): Promise<boolean> {
+    const before = this.additions.length;
     for (const one of await api.mapAdditions(this.map.id)) this.join(one);
+    return this.additions.length > before;
+  }
+
+  /** Points with a number: those of the map and those that joined. */
+  get total(): number {
+    return this.map.count + this.additions.length;
   }
 
   join(addition: Addition): void {
@@ -152,6 +220,7 @@ export class Chart {
 
   /** What was found glows, the best three are ringed; null ends it. */
   glow(best: readonly Scored[] | null): void {
+    this.likeness = best && likenessOf(best, this.map.count);
     if (best === null) this.show({ glow: null, best: [] });
     else this.show({ glow: glowOf(best, this.map.count), best: best.slice(0, 3).map((one) => one.n) });
   }

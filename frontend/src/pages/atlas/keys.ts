@@ -1,5 +1,6 @@
 /** The keys of the Atlas. */
 
+import type { MapTool } from "@/controls/map-tools";
 import type { Heading } from "@/map/walk";
 
 export interface Keys {
@@ -10,6 +11,10 @@ export interface Keys {
   home(): void;
   back(): void;
   open(): void;
+  use(tool: MapTool): void;
+  list(): void;
+  /** Choose the picture that one stands on, or let it go. */
+  toggle(): void;
 }
 
 const HEADINGS: Readonly<Record<string, Heading>> = {
@@ -23,7 +28,12 @@ const ZOOM = 0.75;
 /** Act on a key unless somebody is typing; `map` is where Enter means "open". */
 export function press(event: KeyboardEvent, keys: Keys, map: HTMLElement): void {
   const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+  if (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  )
+    return;
   if (event.metaKey || event.ctrlKey || event.altKey) return;
   const heading = HEADINGS[event.key];
   const acts: Record<string, () => void> = {
@@ -34,10 +44,16 @@ export function press(event: KeyboardEvent, keys: Keys, map: HTMLElement): void 
     "-": () => keys.zoom(-ZOOM),
     "0": keys.home,
     Escape: keys.back,
-    ...(target === map && { Enter: keys.open }),
+    v: () => keys.use("hand"),
+    l: () => keys.use("lasso"),
+    b: () => keys.use("box"),
+    r: () => keys.use("brush"),
+    p: () => keys.use("polygon"),
+    i: keys.list,
+    ...(target === map && { Enter: keys.open, " ": keys.toggle }),
   };
   const act = heading ? () => keys.walk(heading) : acts[event.key];
   if (!act) return;
-  if (heading || event.key === "/") event.preventDefault();
+  if (heading || event.key === "/" || event.key === " ") event.preventDefault();
   act();
 }

@@ -3,7 +3,8 @@
 import { Deck, OrthographicView } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { readPoints } from "@/map/points-file";
-import { type Draw, settle } from "./main";
+import type { Draw } from "./main";
+import { settle } from "./settle";
 
 const HUES = [
   [59, 125, 196], [208, 85, 31], [43, 143, 92], [177, 67, 155],

@@ -5,7 +5,7 @@
  * tasks were long; the test beside it moves the mouse.
  */
 
-import { readPoints } from "@/map/points-file";
+import { settle } from "./settle";
 
 interface Shown {
   /** Resolves when the graphics card has finished the first picture. */
@@ -26,12 +26,6 @@ const long: number[] = [];
 new PerformanceObserver((list) => {
   for (const task of list.getEntries()) long.push(task.duration);
 }).observe({ type: "longtask", buffered: true });
-
-/** Wait until the graphics card has done everything that was asked of it: only then was a frame a frame. */
-export function settle(canvas: HTMLCanvasElement | null): void {
-  const gl = canvas?.getContext("webgl2");
-  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-}
 
 const frames: number[] = [];
 let watching = false;
@@ -81,5 +75,3 @@ Object.assign(window, {
     },
   },
 });
-
-export { readPoints };

@@ -1,6 +1,7 @@
 /** The map of the product, as the page uses it. */
 
-import { LatentMap, PAINTED } from "@/map/map";
+import { PAINTED } from "@/map/first-paint";
+import { LatentMap } from "@/map/map";
 import { Surveyor } from "@/map/surveyor";
 import type { Draw } from "./main";
 

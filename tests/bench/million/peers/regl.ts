@@ -2,7 +2,8 @@
 
 import createScatterplot from "regl-scatterplot";
 import { readPoints } from "@/map/points-file";
-import { type Draw, settle } from "./main";
+import type { Draw } from "./main";
+import { settle } from "./settle";
 
 const HUES = ["#3b7dc4", "#d0551f", "#2b8f5c", "#b1439b", "#a37a00", "#1590a5", "#7a5fd0", "#cf4560"];
 

@@ -1,0 +1,77 @@
+/** What can be laid over the map: lines of equal density, and the land where nobody has been. */
+
+import { type Coverage, coverage as coverageOf } from "@/api/maps";
+import type { Contour, Veil } from "@/map/terrain";
+import type { Chart } from "./chart";
+import type { Host } from "./host";
+
+export const LAYERS = ["contours", "coverage"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** Lines around these shares of the points, the densest first. */
+const SHARES = [0.15, 0.35, 0.6, 0.85] as const;
+
+export class Layers {
+  readonly on = new Set<Layer>();
+
+  constructor(
+    private readonly chart: Chart,
+    private readonly host: Host,
+  ) {}
+
+  async toggle(layer: Layer): Promise<void> {
+    if (this.on.has(layer)) this.on.delete(layer);
+    else this.on.add(layer);
+    this.host.changed();
+    this.host.remember();
+    await this.draw(layer);
+  }
+
+  /** What the address says. */
+  restore(names: readonly string[]): void {
+    for (const layer of LAYERS) if (names.includes(layer) !== this.on.has(layer)) void this.toggle(layer);
+  }
+
+  /** Newcomers have made land, or the theme has changed. */
+  again(): void {
+    if (this.on.has("coverage")) void this.draw("coverage");
+  }
+
+  private async draw(layer: Layer): Promise<void> {
+    const { chart } = this;
+    try {
+      if (layer === "contours") chart.show({ contours: this.on.has(layer) ? await this.contours() : [] });
+      else chart.show({ veil: this.on.has(layer) ? veilOf(await coverageOf(chart.map.id)) : null });
+    } catch (error) {
+      this.on.delete(layer);
+      this.host.failed(error, () => void this.toggle(layer));
+    }
+  }
+
+  private async contours(): Promise<readonly Contour[]> {
+    const rings = await this.chart.surveyor.contours(SHARES);
+    return rings.map((each, at) => ({ rings: each, weight: 1 - at / SHARES.length }));
+  }
+}
+
+/** Fog over every cell that nobody has rendered; one pixel a cell, smoothed when it is drawn. */
+function veilOf({ columns, rows, bounds, cells }: Coverage): Veil {
+  const picture = document.createElement("canvas");
+  picture.width = columns;
+  picture.height = rows;
+  const pen = picture.getContext("2d");
+  const paint = pen?.createImageData(columns, rows);
+  if (pen && paint) {
+    const dark = document.documentElement.dataset.theme === "dark";
+    const fog = dark ? [196, 208, 226] : [38, 54, 82];
+    for (let row = 0; row < rows; row += 1)
+      for (let column = 0; column < columns; column += 1) {
+        const known = cells[row * columns + column] ?? 0;
+        const at = ((rows - 1 - row) * columns + column) * 4;
+        paint.data.set(fog, at);
+        paint.data[at + 3] = known === 0 ? (dark ? 34 : 40) : 0;
+      }
+    pen.putImageData(paint, 0, 0);
+  }
+  return { picture, bounds };
+}
