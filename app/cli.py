@@ -21,6 +21,7 @@ from app.doctor import examine, examine_server
 from app.settings import Settings
 from inference.client import Client
 from inference.errors import RashinError
+from inference.library import read_library
 from inference.messages import Done, Failed
 from inference.recipe import normalise, recipe_id
 from inference.workers.local import WorkerOptions
@@ -121,7 +122,7 @@ def render(
 
 async def render_once(wanted: dict[str, Any]) -> tuple[str, bytes]:
     """Start a worker, let it make one picture, and stop it again."""
-    client = Client(WorkerOptions())
+    client = Client(worker_options())
     await client.start()
     try:
         models = {card["id"]: card for card in (await client.catalogue())["models"]}
@@ -140,18 +141,41 @@ async def render_once(wanted: dict[str, Any]) -> tuple[str, bytes]:
 @cli.command()
 def models() -> None:
     """List the models that are here."""
-    for card in asyncio.run(catalogue_once())["models"]:
+    catalogue, refused = asyncio.run(catalogue_once())
+    for card in catalogue["models"]:
         choices = card.get("steps", {}).get("choices", [])
         steps = f", {'/'.join(map(str, choices))} steps" if len(choices) > 1 else ""
-        say(f"{card['id']:14} {card['title']['en']} ({card['family']}{steps}; {card['licence']})")
+        said = f"{card['id']:14} {card['title']['en']} ({card['family']}{steps}; {card['licence']})"
+        origin = card.get("origin") or {"kind": "embedded"}
+        place = (
+            "" if origin["kind"] == "embedded" else f"\n{'':14} {origin['kind']} {origin['name']}"
+        )
+        say(said + place)
+    for id, reason in refused.items():
+        say(f"{id:14} cannot be opened: {reason}")
 
 
-async def catalogue_once() -> dict[str, Any]:
-    """Ask a worker what there is."""
-    client = Client(WorkerOptions())
+def worker_options() -> WorkerOptions:
+    """Return how a worker is started that knows the user's models."""
+    library = Settings().library
+    return WorkerOptions(library=library if library.exists() else None)
+
+
+async def catalogue_once() -> tuple[dict[str, Any], dict[str, str]]:
+    """Ask a worker what there is, and why the user's other models are not."""
+    client = Client(worker_options())
     await client.start()
     try:
-        return await client.catalogue()
+        catalogue = await client.catalogue()
+        known = {card["id"] for card in catalogue["models"]}
+        refused = {}
+        for entry in read_library(Settings().library):
+            if entry.id not in known:
+                try:
+                    await client.call("model_weigh", entry=entry.model_dump(exclude_defaults=True))
+                except RashinError as problem:
+                    refused[entry.id] = problem.detail
+        return catalogue, refused
     finally:
         await client.close()
 

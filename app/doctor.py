@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -18,9 +19,15 @@ from typing import Literal
 
 from app.settings import REPOSITORY, Settings
 from inference import packs
-from inference.errors import MissingWeights
+from inference.errors import MissingWeights, RashinError
+from inference.library import read_library
+from inference.pipelines.describe import describe
 
 LEAST_FREE_BYTES = 500_000_000
+WALLS = {
+    "seccomp": "where the kernel lets no socket be made",
+    "namespace": "where the kernel offers no network",
+}
 CHECKPOINTS = REPOSITORY / "inference" / "checkpoints"
 
 
@@ -39,6 +46,8 @@ def examine(settings: Settings) -> list[Finding]:
         *_python(),
         *_packs(),
         *_checkpoints(),
+        *_own_models(settings),
+        *_network(),
         *_static(settings),
         *_data(settings),
         *_port(settings),
@@ -83,6 +92,42 @@ def _checkpoints() -> Iterator[Finding]:
             yield Finding("ok", f"{what}: every file matches its hash")
     if not any(CHECKPOINTS.glob("*/config.json")):
         yield Finding("bad", f"no checkpoint in {CHECKPOINTS}", fix)
+
+
+def _own_models(settings: Settings) -> Iterator[Finding]:
+    """Look at the user's models as the worker will: nothing of them is run and no weight is read."""
+    try:
+        entries = read_library(settings.library)
+    except RashinError as problem:
+        yield Finding("bad", problem.detail, problem.hint or f"repair {settings.library}")
+        return
+    for entry in entries:
+        try:
+            found = describe(entry)
+        except RashinError as problem:
+            fix = problem.hint or "forget it on the page of models, or put its files back"
+            yield Finding("note", f"model {entry.id}: {problem.detail}", fix)
+        else:
+            size = f"{found.bytes / 1e6:,.1f} MB"
+            yield Finding("ok", f"model {entry.id}: {found.pipeline}, {size}, {found.weights}")
+
+
+def _network() -> Iterator[Finding]:
+    """Cut a process off the network as workers are, and see by what."""
+    command = [
+        sys.executable,
+        "-c",
+        "from inference.engine.network import cut_network as cut\nprint(cut())",
+    ]
+    cut = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    if cut in WALLS:
+        yield Finding("ok", f"models are opened {WALLS[cut]} ({cut})")
+    else:
+        yield Finding(
+            "note",
+            "models are opened in a process where only Python itself refuses the network",
+            "nothing to do: this system offers no stronger way without privileges",
+        )
 
 
 def _static(settings: Settings) -> Iterator[Finding]:
@@ -132,4 +177,6 @@ def examine_server(address: str) -> list[Finding]:
     except (OSError, ValueError, KeyError) as problem:
         return [Finding("bad", f"{address} does not answer: {problem}", "start it: rashin serve")]
     ready = worker["state"] == "ready"
-    return [Finding("ok" if ready else "bad", f"{address}: the worker is {worker['state']}")]
+    said = f"{address}: the worker is {worker['state']}"
+    wall = worker.get("network")
+    return [Finding("ok" if ready else "bad", said + (f", cut off by {wall}" if wall else ""))]
