@@ -78,4 +78,3 @@ def test_mixed_samplers_too(served: Served, report: Report) -> None:
         sampler=("ddim", "euler", "dpmpp_2m"),
     )
     judge(served, report, "a Stable Diffusion of middling size", seeded(base), mix)
-
