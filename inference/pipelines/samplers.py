@@ -172,8 +172,10 @@ def watch(scheduler: Any, seen: Callable[[Tensor], None]) -> None:
     @wraps(step)  # pipelines read off the signature what a scheduler takes
     def watched(output: Tensor, timestep: Any, sample: Tensor, *more: Any, **named: Any) -> Any:
         stepped = step(output, timestep, sample, *more, **named)
-        seen(_pointed_at(scheduler, stepped, output, timestep, sample))
-        return stepped
+        clean = _pointed_at(scheduler, stepped, output, timestep, sample)
+        seen(clean)
+        # PixArt's call takes the second of them where it takes one step; not all schedulers say it.
+        return (*stepped, clean) if isinstance(stepped, tuple) and len(stepped) == 1 else stepped
 
     scheduler.step = watched
 

@@ -59,9 +59,9 @@ class Cell:
 class Pair:
     """A toy model opened twice: by Rashin, and as the library's users do."""
 
-    def __init__(self, kind: str, folder: Path) -> None:
+    def __init__(self, kind: str, folder: Path, **more: Any) -> None:
         self.kind, self.folder = kind, folder
-        entry = {"id": "mine", "kind": "folder", "path": str(folder)}
+        entry = {"id": "mine", "kind": "folder", "path": str(folder), **more}
         self.ours, _ = open_brought(entry)
         self.ours.load(None, None)
         self.side = min(self.ours.width, SMALL)
@@ -78,6 +78,16 @@ class Pair:
         pipe.set_progress_bar_config(disable=True)
         return pipe
 
+    @cached_property
+    def words(self) -> Any:
+        """The words as Rashin encodes them."""
+        return self.ours.encode(WORDS)
+
+    @cached_property
+    def against(self) -> Any:
+        """What guidance leads away from; None for a model that takes no such words."""
+        return self.ours.encode_negative(AGAINST) if self.ours.takes_no else None
+
     def cells(self) -> Iterator[Cell]:
         """Yield every sampler (of a family's relatives some) with and without guidance."""
         card = self.ours.card()
@@ -88,7 +98,7 @@ class Pair:
 
     def sampling(self, cell: Cell) -> Sampling:
         """Return what Rashin's engine would say for a cell."""
-        against = self.ours.encode_negative(AGAINST) if self.ours.takes_no else None
+        against = self.against
         start = (self.picture, STRENGTH) if cell.picture else (None, None)
         return Sampling(
             STEPS, cell.guidance, cell.sampler, self.side, self.side, SEED, against, *start
@@ -97,7 +107,7 @@ class Pair:
     def begun(self, cell: Cell) -> Any:
         """Return a walk of Rashin."""
         point = self.ours.noise(SEED, self.side, self.side)
-        return self.ours.walk(point, self.ours.encode(WORDS), self.sampling(cell))
+        return self.ours.walk(point, self.words, self.sampling(cell))
 
     def walked(self, cells: Sequence[Cell], *, joined: bool = False) -> list[Tensor]:
         """Return Rashin's latents of several renders under way at once."""
@@ -123,8 +133,17 @@ class Pair:
         network = getattr(self.ours.pipe, self.ours.denoiser)
         return carry_out(network, [step.ask for step in asks], joined=True)
 
-    def called(self, cell: Cell) -> Tensor | None:
+    def called(self, cell: Cell, against: str | None = AGAINST) -> Tensor | None:
         """Return the library's latents; None where it has no such call."""
+        found = self._call(cell, against, "latent")
+        return None if found is None else self.ours.from_call(found, self.side, self.side).flatten()
+
+    def pictured(self, cell: Cell) -> Tensor:
+        """Return the library's picture (3, side, side) in [-1, 1]."""
+        drawn: Tensor = 2 * self._call(cell, AGAINST, "pt")[0] - 1
+        return drawn
+
+    def _call(self, cell: Cell, against: str | None, output_type: str) -> Any:
         pipe = self.theirs
         if cell.picture and self.ours.with_picture is None:
             return None
@@ -145,19 +164,19 @@ class Pair:
                 given = {}
             given |= {"image": self.latents_of_picture(), "strength": STRENGTH}
         if self.ours.takes_no:
-            given["negative_prompt"] = AGAINST
+            given["negative_prompt"] = against
         if self.ours.name in ("pixart", "sana"):
             given |= OWN_WORDS
-        found = pipe(
+        if given.get("negative_prompt", "") is None and self.ours.name in ("pixart", "sana"):
+            del given["negative_prompt"]
+        return pipe(
             WORDS,
             num_inference_steps=STEPS,
             guidance_scale=cell.guidance,
             generator=torch.Generator().manual_seed(SEED),
-            output_type="latent",
+            output_type=output_type,
             **given,
         )[0]
-        latents: Tensor = self.ours.from_call(found, self.side, self.side)
-        return latents.flatten()
 
     def latents_of_picture(self) -> Tensor:
         """Return the picture as latents (1, c, h, w): the call would roll dice for them."""

@@ -1,4 +1,7 @@
-"""What is true of every model family, on a toy checkpoint of the real classes."""
+"""What is true of every model family, on a toy checkpoint of the real classes.
+
+A family of users' models is met in the toy model that `tests/toy_models.py` writes for its file.
+"""
 
 import json
 from collections.abc import Iterator
@@ -8,28 +11,53 @@ from typing import Any
 import pytest
 import torch
 
-from inference.contracts import VERBS
+from inference.contracts import VERBS, Sampling
 from inference.core.noise import noise
+from inference.engine.brought import open_brought
 from inference.engine.toy import write_toy_checkpoint
 from inference.networks.checkpoint import load_checkpoint
 from inference.networks.toy_diffusion import write_toy_diffusion
 from inference.recipe import normalise
-from inference.registry import spaces
+from inference.registry import families, spaces
 from tests.tiny import padded_encoder
+from tests.toy_models import write_toy_model
+
+# The libraries call each other and NumPy in ways that newer versions want to be rid of.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning"),
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+]
+LARGEST = 64  # pixels that a test draws
 
 
-@pytest.fixture(scope="module", params=list(spaces))
+def embedded(name: str, folder: Path) -> Any:
+    write_toy_checkpoint(folder)
+    if name == "emoji_diffusion":
+        write_toy_diffusion(folder)
+    return spaces[name].call(folder)
+
+
+def brought(name: str, folder: Path) -> Any:
+    kind = families[name].call.__module__.rpartition(".")[2]
+    path = write_toy_model(kind, folder / kind)
+    space, family = open_brought({"id": "mine", "kind": "folder", "path": str(path)})
+    assert family == name
+    return space
+
+
+@pytest.fixture(scope="module", params=[*spaces, *families])
 def space(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Any]:
-    folder: Path = tmp_path_factory.mktemp("models")
-    write_toy_checkpoint(folder)
-    if request.param == "emoji_diffusion":
-        write_toy_diffusion(folder)
-    found = spaces[request.param].call(folder)
+    opened = embedded if request.param in spaces else brought
+    found = opened(request.param, tmp_path_factory.mktemp("models"))
     found.load(load_checkpoint, padded_encoder)
     with torch.inference_mode():
         yield found
+
+
+def side_of(space: Any) -> int:
+    return int(min(space.card()["image"]["width"], LARGEST))
 
 
 def test_its_card_is_json_and_names_the_verbs_it_has(space: Any) -> None:
@@ -83,10 +111,38 @@ def test_pictures_are_seen_as_unit_vectors_whatever_shares_the_batch(space: Any)
 def test_an_inverted_picture_is_a_point_that_can_be_drawn(space: Any) -> None:
     if "invert" not in space.card()["verbs"]:
         pytest.skip("it inverts no pictures")
-    latent = space.invert(noise(1, (3, 64, 64)).clamp(-1, 1))
+    side = side_of(space)
+    latent = space.invert(noise(1, (3, side, side)).clamp(-1, 1))
     # What an autoencoder sees is a latent; what a flow walks back to is noise.
     assert latent.space in {space.card()["spaces"][kind]["id"] for kind in ("latent", "noise")}
-    assert space.decode(latent).shape == (3, 64, 64)
+    assert space.decode_many([latent], side, side)[0].shape == (3, side, side)
+
+
+def test_a_walk_can_begin_at_a_picture_and_mates_do_not_change_it(space: Any) -> None:
+    card, side = space.card(), side_of(space)
+    if not card.get("image_to_image"):
+        pytest.skip("it begins at no pictures")
+    picture = noise(1, (3, side, side)).clamp(-1, 1)
+    most = card["steps"].get("max") or max(card["steps"]["choices"])
+    kinds = [Sampling(min(4, most), width=side, height=side, image=picture, strength=0.5)]
+    kinds += [Sampling(min(4, most), card["guidance_scale"]["max"], width=side, height=side)]
+
+    def drawn(*places: int) -> list[Any]:
+        start = space.noise(2, side, side)
+        walks = [space.walk(start, space.encode("cat"), kinds[place]) for place in places]
+        asks, ends = [next(walk) for walk in walks], {}
+        while len(ends) < len(walks):
+            for place, walk in enumerate(walks):
+                if place not in ends:
+                    try:
+                        asks[place] = walk.send(space.forward([asks[place]])[0])
+                    except StopIteration as end:
+                        ends[place] = end.value.values
+        return [ends[place] for place in range(len(places))]
+
+    alone, together = drawn(0), drawn(0, 1)
+    assert torch.equal(alone[0], together[0])
+    assert not torch.equal(*together)
 
 
 def test_it_leans_inside_the_block_and_not_afterwards(space: Any) -> None:
