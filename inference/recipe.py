@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_serializer
 
 from inference.errors import Conflict, InvalidInput, UnknownId
+from inference.expressions.blends import Attention, attention_of
 from inference.expressions.grammar import (
     LARGEST_SEED,
     LONGEST_PROMPT,
@@ -80,6 +81,7 @@ class Recipe(BaseModel):
     image: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
     strength: Annotated[float, Field(gt=0, le=1)] | None = None
     loras: tuple[Lora, ...] | None = None
+    attention: Attention | None = None
 
     @model_serializer(mode="wrap")
     def _without_what_is_not_said(
@@ -112,13 +114,15 @@ def normalise(data: Mapping[str, Any], models: Mapping[str, ModelCard]) -> Recip
             expected=f"weights {card['weights']}, which are installed here",
             hint="leave `weights` out to use the installed ones",
         )
+    conditioning, noise, steps = _conditioning(data, card), _noise(data, card), _steps(data, card)
+    attention = attention_of(data.get("attention"), card, conditioning, noise, steps)
     return _build(
         {
             "model": card["id"],
             "weights": weights,
-            "conditioning": _conditioning(data, card),
-            "noise": _noise(data, card),
-            "steps": _steps(data, card),
+            "conditioning": conditioning,
+            "noise": noise,
+            "steps": steps,
             "sampler": _one_of("sampler", data, _samplers(card)),
             "guidance_scale": _guidance(data, card),
             "steering": _steering(data.get("steering", ()), card),
@@ -128,6 +132,7 @@ def normalise(data: Mapping[str, Any], models: Mapping[str, ModelCard]) -> Recip
             "negative_prompt": _negative_prompt(data, card),
             "weighted": _weighted(data, card),
             "loras": _loras(data.get("loras"), card),
+            "attention": attention,
             **_start(data, card),
         }
     )

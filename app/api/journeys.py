@@ -65,7 +65,9 @@ class AttentionInput(Input):
     """Attention interpolation, for models that offer it (`attention` on their card)."""
 
     way: Literal["fused_outer", "outer", "fused_inner", "inner"] = "fused_outer"
-    warmup: Unit = 1.0
+    warmup: float | None = Field(
+        default=None, gt=0, le=1, description="Share of the steps; null leaves it to the model"
+    )
 
 
 class Wish(Input):

@@ -18,6 +18,7 @@ from inference.engine.embeddings import Embeddings
 from inference.engine.lanes import Job
 from inference.engine.leaves import Inversions, Leaves, inverted_in
 from inference.engine.models import Models
+from inference.expressions.blends import blend_of
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
 from inference.expressions.nodes import Noise
@@ -88,8 +89,34 @@ def _journey(
         embedding = evaluate(parse(recipe.conditioning), leaves)
         terms = [(leaves.direction((term.direction,)), term.scale) for term in recipe.steering]
         embedding = space.lean(embedding, terms)
-    latent: Latent = yield from space.walk(noise, embedding, sampling)
+    walk = space.walk(noise, embedding, sampling)
+    if recipe.attention is not None:
+        walk = _looking(space, recipe, leaves, sampling, walk)
+    latent: Latent = yield from walk
     return latent
+
+
+def _looking(
+    space: Any, recipe: Recipe, leaves: Leaves, sampling: Sampling, own: Generator[Any, Any, Latent]
+) -> Generator[Any, Any, Latent]:
+    """Walk beside the points that a recipe lies between, and let it look at them."""
+    from inference.pipelines.attention import passes_of, together
+
+    words, noises = blend_of(recipe.conditioning), blend_of(recipe.noise)
+    blend, attention = words or noises, recipe.attention
+    if blend is None or attention is None:
+        return own
+    terms = [(leaves.direction((term.direction,)), term.scale) for term in recipe.steering]
+    stations = []
+    for place in range(len(blend.points)):
+        said = words.points[place] if words else parse(recipe.conditioning)
+        noise = evaluate(noises.points[place] if noises else parse(recipe.noise), leaves)
+        embedding = space.lean(evaluate(said, leaves), terms)
+        stations.append(space.walk(noise, embedding, sampling))
+    return together(
+        stations, own, way=attention.way, weights=blend.weights,
+        asks=passes_of(attention.warmup, recipe.steps),
+    )  # fmt: skip
 
 
 def _sampling(recipe: Recipe, leaves: Leaves) -> Sampling:
@@ -145,7 +172,8 @@ def annotated(recipe: Recipe, environment: Mapping[str, Any]) -> str:
 
 def preview(render: Render) -> bytes | None:
     """Return a PNG of what the steps so far point at; None where the model cannot say."""
-    latent = render.space.preview(render.ask)
+    # Of asks that look at stations, the picture's own one is drawn.
+    latent = render.space.preview(getattr(render.ask, "own", render.ask))
     if latent is None:
         return None
     size = render.recipe.width, render.recipe.height

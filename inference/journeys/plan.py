@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inference.errors import InvalidInput, RashinError
+from inference.expressions.blends import blend_of
 from inference.journeys.curves import Curve, corner_weights, expression, leg_weights
 from inference.journeys.pace import Ease, Pace, Timing
 from inference.recipe import ModelCard, Recipe, normalise
@@ -62,7 +63,7 @@ class Attention(Strict):
     """Let frames look through their stations' eyes (attention interpolation); see docs/journeys.md."""
 
     way: Literal["fused_outer", "outer", "fused_inner", "inner"] = "fused_outer"
-    warmup: Unit = 1.0
+    warmup: Annotated[float, Field(gt=0, le=1)] | None = None
 
 
 class Plan(Strict):
@@ -240,8 +241,11 @@ def _mixed(
         made["loras"] = _terms(recipes, "loras", "id", sliders)
     if recipes[0].get("strength") is not None:
         made["strength"] = _between([each["strength"] for each in recipes], sliders)
-    between = len(prompt) > 1 or len(noise) > 1
-    if plan.attention is not None and between:
+    ends = {
+        len(found.points) for found in map(blend_of, (made["conditioning"], made["noise"])) if found
+    }
+    # Words and noise that bend through different numbers of stations have no pairs to look at.
+    if plan.attention is not None and len(ends) == 1:
         made["attention"] = plan.attention.model_dump()
     return normalise(made, models)
 

@@ -219,7 +219,7 @@ class Borrowed(Facts):
         shape = self.latent_shape(sampling.width, sampling.height)
         return steps(pipe, self.denoiser, scheduler, arguments, sampling, shape, begins)
 
-    def forward(self, asks: Sequence[Step]) -> list[Any]:
+    def forward(self, asks: Sequence[Any]) -> list[Any]:
         """Carry out steps of any walks (all of one key) together.
 
         On a CPU, where company does not make passes cheaper, every step has a pass of its own and
@@ -227,12 +227,21 @@ class Borrowed(Facts):
         """
         import torch
 
+        from inference.pipelines.attention import Together, carried
         from inference.pipelines.loras import leaning
         from inference.pipelines.parked import carry_out
 
         network, wide = getattr(self.pipe, self.denoiser), self.device.type != "cpu"
         known = [lora.id for lora in self.entry.loras]
-        with torch.no_grad(), leaning(network, asks[0].loras, known):
+        looks = isinstance(asks[0], Together)
+        loras = asks[0].own.loras if looks else asks[0].loras
+        with torch.no_grad(), leaning(network, loras, known):
+            if looks:
+
+                def joined(rows: Sequence[Step]) -> Sequence[Any]:
+                    return carry_out(network, [step.ask for step in rows], joined=True)
+
+                return list(carried(network, asks, joined))
             return list(carry_out(network, [step.ask for step in asks], joined=wide))
 
     def preview(self, ask: Step) -> Latent | None:

@@ -149,6 +149,8 @@ class Facts:
                 "latent": {"id": f"{self.id}.latent", "geometry": "flat", "dim": dim},
             },
             "negative_prompt": self.takes_no,
+            # Networks of other kinds mix words and pictures in one attention.
+            "attention": self.denoiser == "unet",
             "prompt_weighting": self.reads_weights,
             "image_to_image": True,
             "inversions": self._inversions(),

@@ -96,6 +96,7 @@ class EmojiDiffusion:
             "negative_prompt": False,
             "prompt_weighting": False,
             "image_to_image": True,
+            "attention": True,
             "inversions": [{"id": id, "title": title} for id, title in INVERSIONS.items()],
             "loras": [],
             "uses_words": True,
@@ -239,14 +240,22 @@ class EmojiDiffusion:
         """Return the latent (dim,) of a picture on its straight way to the noise of a seed."""
         return self._latent((1 - t) * self._seen(image) + t * self.noise(seed).values)
 
-    def forward(self, asks: Sequence[Ask]) -> list[Tensor]:
+    def forward(self, asks: Sequence[Any]) -> list[Any]:
         """Carry out rows of any walks together; each row's bits are the same in any company."""
+        from inference.pipelines.attention import Together, carried
+
+        if isinstance(asks[0], Together):
+            flow = self.checkpoint.flow
+            return list(carried(flow.unet, asks, lambda rows: self._velocities(flow, rows)))
+        return self._velocities(self._flow, asks)
+
+    def _velocities(self, flow: Callable[..., Tensor], asks: Sequence[Ask]) -> list[Tensor]:
         import torch
 
         def column(values: Sequence[float]) -> Tensor:
             return torch.tensor(values, dtype=torch.float32)
 
-        velocities = self._flow(
+        velocities = flow(
             torch.stack([ask.latent for ask in asks]),
             column([ask.t for ask in asks]),
             column([ask.r for ask in asks]),
