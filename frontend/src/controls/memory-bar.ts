@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Shelf } from "@/api/shelf";
 import { Speaks, say, t } from "@/state/language";
 import { bytesInWords } from "@/state/memory";
@@ -60,6 +59,12 @@ export class MemoryBar extends LitElement {
     new Speaks(this);
   }
 
+  protected override updated(): void {
+    // Set as a property: the page allows no styles written into its markup.
+    for (const part of this.renderRoot.querySelectorAll<HTMLElement>("[data-share]"))
+      part.style.flexBasis = `${(Number(part.dataset.share) * 100).toFixed(2)}%`;
+  }
+
   override render() {
     const { shelf } = this;
     const found = shelf ? shares(shelf) : null;
@@ -72,12 +77,10 @@ export class MemoryBar extends LitElement {
       const card = shelf.items.find((one) => one.id === id)?.card;
       return card ? say(card.title) : id;
     };
-    // Set as a property: the page allows no styles written into its markup.
-    const size = (share: number) => styleMap({ flexBasis: `${(share * 100).toFixed(2)}%` });
     return html`<p><span>${t("models.memory")}</span><span data-testid="memory">${words}</span></p>
       <div class="bar" role="img" aria-label="${t("models.memory")}: ${words}">
-        ${found.models.map((one) => html`<i class="model" title=${name(one.id)} style=${size(one.share)}></i>`)}
-        ${found.rest > 0 ? html`<i class="rest" title=${t("models.memoryRest")} style=${size(found.rest)}></i>` : nothing}
+        ${found.models.map((one) => html`<i class="model" title=${name(one.id)} data-share=${one.share}></i>`)}
+        ${found.rest > 0 ? html`<i class="rest" title=${t("models.memoryRest")} data-share=${found.rest}></i>` : nothing}
       </div>`;
   }
 }

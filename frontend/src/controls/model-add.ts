@@ -2,10 +2,12 @@
 
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { API } from "@/api/http";
 import { asProblem, type Problem } from "@/api/problem";
 import * as api from "@/api/shelf";
 import { language, Speaks, say, t } from "@/state/language";
 import { bytesInWords } from "@/state/memory";
+import "./copy-call";
 import { looks } from "./looks";
 import { modelAddLooks } from "./model-add.looks";
 import type { Act } from "./model-row";
@@ -243,6 +245,7 @@ export class ModelAdd extends LitElement {
           : this.seen.fits
             ? "models.addIt"
             : "models.addAnyway";
-    return html`<div class="ways"><button class="primary" data-testid="model-go">${t(words)}</button></div>`;
+    return html`<div class="ways"><button class="primary" data-testid="model-go">${t(words)}</button></div>
+      ${this.seen ? html`<rashin-copy-call .call=${{ path: `${API}/models`, body: this.wish }}></rashin-copy-call>` : nothing}`;
   }
 }

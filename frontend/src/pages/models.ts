@@ -43,6 +43,7 @@ export class ModelsPage extends LitElement {
         grid-template-columns: minmax(0, 1fr) 360px;
         gap: 14px 28px;
         align-content: start;
+        grid-auto-rows: max-content;
         height: 100%;
         overflow-y: auto;
         scrollbar-gutter: stable;

@@ -177,7 +177,7 @@ def main() -> None:
     good, scratch, *more = sys.argv[1:]
     os.environ[MARK] = str(Path(scratch, "mark"))
     os.environ["HF_HOME"] = scratch  # where the controls unpack foreign code
-    for name in ("hostile_code", "hostile_files"):
+    for name in ("hostile_code", "hostile_files", "hostile_headers"):
         importlib.import_module(f"tests.inference.pipelines.{name}")
     wanted = [one for one in ARTEFACTS if not more or one.name in DANGERS]
     entries = {one.name: entry_of(one, _copy(good, scratch, one.name)) for one in wanted}

@@ -17,7 +17,7 @@ from inference.pipelines.describe import describe
 from inference.pipelines.open import open_pipeline
 from inference.pipelines.placement import choose
 from inference.pipelines.refusal import RefusedModel
-from tests.inference.pipelines import hostile_code, hostile_files
+from tests.inference.pipelines import hostile_code, hostile_files, hostile_headers
 from tests.inference.pipelines.canary import DANGERS
 from tests.inference.pipelines.hostile import ARTEFACTS
 from tests.toy_models import write_toy_model
@@ -51,7 +51,7 @@ def told(good: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told
 
 
 def test_there_are_more_than_the_sixty_that_were_promised() -> None:
-    assert {module.__name__ for module in (hostile_code, hostile_files)}
+    assert {module.__name__ for module in (hostile_code, hostile_files, hostile_headers)}
     assert len(set(NAMES)) == len(NAMES) >= 60
 
 
