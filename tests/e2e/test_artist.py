@@ -1,12 +1,14 @@
 """The artist's journey: type, roll seeds, lock one, drag, sweep two knobs, start from a photo, look at its steps."""
 
+import base64
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.running import Server
 
@@ -106,3 +108,76 @@ def test_a_picture_is_verified_as_identical(studio: Page) -> None:
     expect(studio.get_by_test_id("verdict")).to_contain_text(
         re.compile("identical", re.I), timeout=30_000
     )
+
+
+def drop(page: Page, data: bytes, kind: str) -> None:
+    """Drop a file on the page as a hand does."""
+    page.evaluate(
+        """([data, kind]) => {
+            const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([bytes], "picture", { type: kind }));
+            for (const name of ["dragenter", "dragover", "drop"])
+                document.body.dispatchEvent(
+                    new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
+                );
+        }""",
+        [base64.b64encode(data).decode(), kind],
+    )
+
+
+def prompt_of(page: Page) -> Locator:
+    return page.locator('textarea[data-testid="prompt"], [data-testid="prompt"] textarea').first
+
+
+def test_the_whole_journey_from_words_to_a_downloaded_picture_that_restores_everything(
+    server: Server, studio: Page, tmp_path: Path
+) -> None:
+    prompt_of(studio).fill("sleepy panda")
+    studio.get_by_test_id("roll").click()
+    studio.get_by_test_id("roll").click()
+    lock = studio.get_by_test_id("lock")
+    lock.click()
+    rolled = seed_of(studio)
+    prompt_of(studio).fill("grumpy panda")
+    expect(studio).to_have_url(re.compile("grumpy"))
+    assert seed_of(studio) != rolled, "a seed that is not locked changes with the words"
+    lock.click()
+    rolled = seed_of(studio)
+    slider = studio.get_by_role("slider").first
+    before = slider.input_value()
+    slider.focus()
+    for _ in range(3):
+        studio.keyboard.press("ArrowRight")
+    assert slider.input_value() != before
+    prompt_of(studio).fill("happy panda")
+    expect(studio).to_have_url(re.compile("happy"))
+    assert seed_of(studio) == rolled
+    address = studio.url
+    with studio.expect_download() as waited:
+        studio.get_by_test_id("download-png").click()
+    picture = tmp_path / "picture.png"
+    waited.value.save_as(picture)
+    studio.goto(f"{server.address}/studio?model=emoji-vector&prompt=blue+house&seed=1")
+    expect(studio.get_by_test_id("picture")).not_to_have_attribute("data-sequence", "0")
+    drop(studio, picture.read_bytes(), "image/png")
+    expect(studio).to_have_url(address)
+    assert prompt_of(studio).input_value() == "happy panda"
+    assert seed_of(studio) == rolled
+
+
+def test_a_photo_that_is_dropped_becomes_a_start_and_its_steps_are_walked(
+    studio: Page,
+) -> None:
+    drop(studio, photo(), "image/jpeg")
+    studio.get_by_test_id("take-start").click()
+    expect(studio).to_have_url(re.compile("image="))
+    studio.wait_for_timeout(1500)
+    studio.get_by_test_id("open-scrub").click()
+    expect(studio.get_by_test_id("scrub-picture")).to_be_visible()
+    slider = studio.get_by_test_id("scrub-slider")
+    slider.focus()
+    studio.keyboard.press("Home")
+    expect(studio.get_by_test_id("scrub-picture")).to_contain_text("Noise")
+    studio.keyboard.press("End")
+    expect(studio.get_by_test_id("scrub-picture")).not_to_contain_text("Noise")

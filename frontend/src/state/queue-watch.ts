@@ -57,7 +57,7 @@ export class QueueWatch implements ReactiveController {
     clearTimeout(this.timer);
     const { signal } = this.gone;
     try {
-      const all = whole || this.turn++ % SELDOM === 0;
+      const all = whole || !this.busy || this.turn++ % SELDOM === 0;
       const [queue, acts, sweeps] = await Promise.all([
         api.getQueue(this.limit, signal),
         all ? api.longActs(ACTS, signal) : this.acts,
