@@ -6,7 +6,7 @@
     dir(@sad, @happy)  mean(@happy) - mean(@sad)
     img(@9c01d2)       an uploaded picture, or that of a render
 
-A group may change later and a recipe may not: the members are written out (ADR 0014).
+A group may change later and a recipe may not: the members are written out (ADR 0015).
 """
 
 from __future__ import annotations

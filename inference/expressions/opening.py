@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lark import Token
-from lark.exceptions import LarkError, UnexpectedInput
+from lark.exceptions import LarkError, UnexpectedCharacters
 
 from inference.expressions.grammar import LONGEST, parser
 
@@ -40,8 +40,8 @@ def opening(source: str, cursor: int) -> Opening:
     walk = parser().parse_interactive(before)
     try:
         tokens.extend(walk.iter_parse())
-    except UnexpectedInput as error:
-        found: object = getattr(error, "pos_in_stream", None)
+    except UnexpectedCharacters as error:
+        found: object = error.pos_in_stream
         place = found if isinstance(found, int) else -1
         if not 0 <= place < cursor or before[place] not in '"@':
             return Opening(cursor, "", reads=False)

@@ -68,8 +68,8 @@ def _walk(node: Node, depth: int, base: Node | None) -> Iterator[tuple[Node, int
     yield node, depth, base
     match node:
         case Sum(left=left, right=right):
-            yield from _walk(left, depth + 1, right)
-            yield from _walk(right, depth + 1, left)
+            yield from _walk(left, depth + 1, base if _is_direction(right) else right)
+            yield from _walk(right, depth + 1, base if _is_direction(left) else left)
         case Product(left=left, right=right):
             yield from _walk(left, depth + 1, base)
             yield from _walk(right, depth + 1, base)
@@ -77,8 +77,9 @@ def _walk(node: Node, depth: int, base: Node | None) -> Iterator[tuple[Node, int
             if len(operands) > 1 and len({operand.span for operand in operands}) == 1:
                 return  # the members of a group: all of them stand where its name does
             for operand in operands:
-                other = next((each for each in operands if each is not operand), None)
-                yield from _walk(operand, depth + 1, other)
+                others = [each for each in operands if each is not operand]
+                points = [each for each in others if not _is_direction(each)]
+                yield from _walk(operand, depth + 1, points[0] if points else base)
 
 
 def _tail(node: Node) -> Node | None:
