@@ -38,10 +38,8 @@ class Offline(Protocol):
 class Vector:
     """emoji-vector: its flow and its decoder, called as they are."""
 
-    recipe = {"model": "emoji-vector", "prompt": PROMPT, "steps": 4, "guidance_scale": 3.0}
-    rows = 4
-
     def __init__(self) -> None:
+        self.recipe, self.rows = recipe_of("emoji-vector"), 4
         self.space = EmojiVector(EMBEDDED / "emoji-vector")
         self.space.load(load_checkpoint, opened)
         self.words = self.space.encode(PROMPT).values
@@ -58,10 +56,8 @@ class Vector:
 class Diffusion:
     """emoji-diffusion: the UNet and the autoencoder of diffusers, around the plainest loop."""
 
-    recipe = {"model": "emoji-diffusion", "prompt": PROMPT, "steps": 4, "guidance_scale": 3.0}
-    rows = 4
-
     def __init__(self) -> None:
+        self.recipe, self.rows = recipe_of("emoji-diffusion"), 4
         self.space = EmojiDiffusion(EMBEDDED / "emoji-diffusion")
         self.space.load(load_checkpoint, opened)
         self.words = self.space.encode(PROMPT).values
@@ -82,7 +78,7 @@ class Library:
         from diffusers import DiffusionPipeline
 
         dtype = torch.bfloat16 if device == "cuda" else torch.float32
-        self.pipe = DiffusionPipeline.from_pretrained(folder, torch_dtype=dtype).to(device)
+        self.pipe = DiffusionPipeline.from_pretrained(folder, dtype=dtype).to(device)
         self.pipe.set_progress_bar_config(disable=True)
         self.knobs = {"steps": 20, "guidance_scale": 5.0} | knobs
         self.recipe = {"model": id, "prompt": PROMPT, **self.knobs}
@@ -100,6 +96,10 @@ class Library:
             **size,
         ).images
         return np.asarray((found * 255).round().astype(np.uint8))
+
+
+def recipe_of(id: str) -> dict[str, Any]:
+    return {"model": id, "prompt": PROMPT, "steps": 4, "guidance_scale": 3.0}
 
 
 def opened(pack: str) -> Any:

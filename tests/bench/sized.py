@@ -63,3 +63,13 @@ def library_with(folder: Path, id: str, size: str = "middling", **entry: Any) ->
     path = folder / "models.json"
     write_library(path, [ModelEntry(id=id, kind="folder", path=str(model), **entry)])
     return path
+
+
+def write_tiny(folder: Path) -> Path:
+    """Write a tiny decoder of the usual size for latents of four channels; return the folder."""
+    from diffusers import AutoencoderTiny
+
+    with torch.random.fork_rng():
+        torch.default_generator.manual_seed(0)
+        AutoencoderTiny().eval().save_pretrained(folder, safe_serialization=True)
+    return folder
