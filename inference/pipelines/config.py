@@ -14,10 +14,12 @@ Config = dict[str, Any]
 
 # Keys by which a config asks a library to import, download or run something.
 DOORS = re.compile(
-    r"auto_map|custom_|trust_remote|remote_code|attn_implementation|quantization|_module\b|module_|kernel_config"
+    r"auto_map|custom_|trust_remote|remote_code|attn_implementation$|quantization|_module\b|module_|kernel_config"
     r"|^use_kernels|^code_|_target_|__class__|__reduce__|^import|^exec|^eval|gguf|use_pickle|weights_only"
     r"|^_pre_quantization|^adapter_|^peft_|^base_model_name|^device_map|^distributed_config"
 )  # fmt: skip
+# What such a key may say: nothing, or one of the two ways that need no code from elsewhere.
+HARMLESS: tuple[Any, ...] = (None, False, {}, [], "eager", "sdpa")
 LONGEST_WORD, LONGEST_LIST = 1_000, 2_048
 # The largest whole number by key; for any other key 65,536.
 LARGEST = {
@@ -52,7 +54,7 @@ def check_config(config: Config, where: str) -> Config:
     """Return the entries that a class may see. Raises `RefusedModel`, naming the key."""
     kept = {}
     for key, value in config.items():
-        if DOORS.search(key) and value not in (None, False, {}, []):
+        if DOORS.search(key) and value not in HARMLESS:
             raise RefusedModel(
                 f"{where} sets {key}, which makes a library fetch or run something",
                 expected="sizes and switches alone",

@@ -35,6 +35,7 @@ from inference.pipelines.tokenizers import read_words
 
 INDEX = "model_index.json"
 FLUX, UNET = "FluxTransformer2DModel", "UNet2DConditionModel"
+CLIP_TOKENS = 77  # where a config does not say
 STEMS = {"diffusers": "diffusion_pytorch_model", "transformers": "model"}
 
 
@@ -109,8 +110,8 @@ def _describe_folder(folder: Folder) -> tuple[str, dict[str, Part], dict[str, bo
     for role, value in said.items():
         if role in ("_diffusers_version", "_name_or_path") and isinstance(value, str):
             continue
-        if role in SWITCHES and isinstance(value, bool):
-            switches[role] = value
+        if role in SWITCHES and isinstance(value, bool | None):
+            switches |= {role: value} if value is not None else {}
             continue
         found = _class_of(role, value, shape)
         if found is not None:
@@ -185,8 +186,8 @@ def _check_agreement(shape: Shape, parts: Mapping[str, Part]) -> None:
         if encoder is None:
             raise RefusedModel(f"there is a {role} but no text encoder for it")
         known = encoder.config["vocab_size"]
-        places = encoder.config.get("max_position_embeddings")
-        if encoder.name.startswith("CLIP") and part.words.most_tokens > int(places or 0):
+        places = encoder.config.get("max_position_embeddings", CLIP_TOKENS)
+        if encoder.name.startswith("CLIP") and part.words.most_tokens > places:
             # Prompts are filled up to this length, whatever it is.
             raise RefusedModel(
                 f"{role} allows {part.words.most_tokens} tokens, its text encoder takes {places}",
