@@ -57,6 +57,19 @@ export const modelAddLooks = css`
     font-size: 0.88rem;
     color: var(--soft);
   }
+  summary::before {
+    content: "";
+    width: 6px;
+    height: 6px;
+    margin: 0 9px 0 3px;
+    border: solid currentColor;
+    border-width: 0 1.6px 1.6px 0;
+    transform: rotate(-45deg);
+    transition: transform 0.12s;
+  }
+  details[open] > summary::before {
+    transform: rotate(45deg);
+  }
   .seen {
     display: flex;
     flex-direction: column;

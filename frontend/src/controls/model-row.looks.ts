@@ -88,6 +88,19 @@ export const modelRowLooks = css`
     color: var(--soft);
     border-radius: 6px;
   }
+  summary::before {
+    content: "";
+    width: 6px;
+    height: 6px;
+    margin: 0 9px 0 3px;
+    border: solid currentColor;
+    border-width: 0 1.6px 1.6px 0;
+    transform: rotate(-45deg);
+    transition: transform 0.12s;
+  }
+  details[open] > summary::before {
+    transform: rotate(45deg);
+  }
   summary:hover {
     color: var(--ink);
   }

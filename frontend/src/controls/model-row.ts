@@ -152,7 +152,7 @@ export class ModelRow extends LitElement {
       : [];
     return html`<dl>
         ${row(t("models.place"), model.origin.name)}
-        ${row(t("models.licence"), card?.licence ?? "")}
+        ${row(t("models.licence"), card ? (model.removable ? t("models.licenceOwn") : card.licence) : "")}
         ${row(t("models.weights"), card?.weights ?? "")}
         ${row(t("models.onDisk"), card?.weights_bytes ? bytesInWords(card.weights_bytes) : "")}
         ${row(t("models.runs"), said.filter((word) => word !== "").join(" · "))}
