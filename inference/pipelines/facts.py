@@ -170,10 +170,22 @@ class Facts:
                 "bytes_needed": self.bytes_needed(),
                 "weights_bytes": self.description.bytes,
             },
-            "placement": self.place.card(),
+            "placement": self._placement(),
             "guesses": list(self.description.facts.guesses),
             "origin": {"kind": self.entry.kind, "name": self.entry.path},
         }
+
+    def _placement(self) -> dict[str, Any]:
+        card = self.place.card()
+        for lora in self.description.lora_files:
+            if lora.touches_words:
+                card["notes"].append(
+                    {
+                        "en": f"The LoRA {lora.id} also has a part for the words; it is not used.",
+                        "ja": f"LoRA「{lora.id}」には言葉の側の部分もありますが、使われません。",
+                    }
+                )
+        return card
 
     def _inversions(self) -> list[dict[str, Any]]:
         """Return the ways back, each with the sampler and the steps that walk there again."""

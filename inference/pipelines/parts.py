@@ -13,6 +13,7 @@ from inference.pipelines.headers import Header, Tensor
 from inference.pipelines.tokenizers import Words
 
 LIBRARY_LAYOUT = "library"
+ENCODERS = ("text_encoder", "lora_te")
 NAMES = {"F32": "float32", "F16": "float16", "BF16": "bfloat16"}
 
 
@@ -81,6 +82,11 @@ class LoraFile:
     def bytes(self) -> int:
         """Return how many bytes it takes."""
         return self.header.size_bytes
+
+    @property
+    def touches_words(self) -> bool:
+        """Say whether a part of it is for a text encoder."""
+        return any(name.startswith(ENCODERS) for name in self.header.tensors)
 
 
 @dataclass(frozen=True, eq=False)

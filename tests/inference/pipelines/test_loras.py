@@ -121,6 +121,24 @@ def test_whatever_happens_inside_they_are_off_afterwards(pair_of: Pairs, tmp_pat
         pass
 
 
+@torch.no_grad()
+def test_a_part_for_the_words_is_left_alone_and_the_card_says_so(
+    pair_of: Pairs, tmp_path: Path
+) -> None:
+    plain = pair_of("stable_diffusion")
+    words, name = lora(plain, 1), "text_encoder.text_model.encoder.layers.0.self_attn.q_proj"
+    words[f"{name}.lora_A.weight"] = noise(1, (RANK, 32))
+    words[f"{name}.lora_B.weight"] = noise(2, (32, RANK))
+    pair = inked(plain, tmp_path, ink=lora(plain, 1), both=words)
+    said = [note["en"] for note in pair.ours.card()["placement"]["notes"]]
+    assert [line for line in said if "part for the words" in line] == [
+        "The LoRA both also has a part for the words; it is not used."
+    ]
+    assert torch.equal(pair.words.values, plain.words.values)
+    ink, both = drawn(pair, (("ink", 1.0),), (("both", 1.0),))
+    assert torch.equal(ink, both)
+
+
 def test_a_lora_of_another_model_is_refused(pair_of: Pairs) -> None:
     unet, flux = pair_of("stable_diffusion"), pair_of("flux")
     with pytest.raises(InvalidInput, match="nothing for this model's transformer"):
