@@ -27,7 +27,7 @@ def pyramid_distance(a: Pixels, b: Pixels) -> float:
 
 def _bands(picture: Pixels) -> list[Floats]:
     level = _to_side(picture.astype(np.float64) / 255)
-    bands = []
+    bands: list[Floats] = []
     while len(bands) < LEVELS and min(level.shape[:2]) >= 4:
         small = _halved(level)
         bands.append(level - _doubled(small)[: level.shape[0], : level.shape[1]])

@@ -40,14 +40,15 @@ export class Course implements ReactiveController {
     this.journey = journey;
     this.host.requestUpdate();
     if (other) this.changed();
-    if (journey) this.lookSoon(journey);
+    if (journey) this.lookSoon(journey, other);
   }
 
-  private lookSoon(journey: api.Journey): void {
+  /** A look that was under way before the page was opened goes on; one before an edit is out of date. */
+  private lookSoon(journey: api.Journey, opened: boolean): void {
     clearTimeout(this.rest);
     const blank = journey.stations.some((one) => one.image === null);
     const under = journey.jobs.find((one) => one.kind === "outlook");
-    if (under && this.job === null) void this.follow(under);
+    if (under && opened) void this.follow(under);
     else if ((journey.ready && journey.outlook === null) || blank)
       this.rest = window.setTimeout(() => void this.look(journey.id), REST_MS);
   }
