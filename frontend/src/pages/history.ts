@@ -5,23 +5,13 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { HistoryQuery } from "@/api/history";
 import { asProblem, type Problem } from "@/api/problem";
 import type { ModelCard, Render } from "@/api/types";
-import "@/controls/compare-sheet";
 import type { ConfirmSheet } from "@/controls/confirm-sheet";
-import "@/controls/confirm-sheet";
 import type { FolderSheet } from "@/controls/folder-sheet";
-import "@/controls/folder-sheet";
 import type { BarAct, HistoryBar } from "@/controls/history-bar";
-import "@/controls/history-bar";
-import "@/controls/history-none";
 import type { Carried } from "@/controls/history-rail";
-import "@/controls/history-rail";
-import "@/controls/kept-picture";
 import { looks } from "@/controls/looks";
-import "@/controls/notice";
 import type { PictureGrid } from "@/controls/picture-grid";
-import "@/controls/picture-grid";
 import type { Toast } from "@/controls/toast";
-import "@/controls/toast";
 import type { Page } from "@/router";
 import { besides, EVERYTHING, NOTHING, type Selection, toggle, within } from "@/state/history-state";
 import { KeptPictures, type Remembered } from "@/state/kept-pictures";
@@ -30,7 +20,8 @@ import { models } from "@/state/models";
 import { Acts } from "./history/acts";
 import { historyLooks } from "./history/looks";
 import { Opened } from "./history/opened";
-import { Place, sameQuery } from "./history/place";
+import "./history/parts";
+import { Place, sameQuery, walkTo } from "./history/place";
 
 const TILE = "rashin.history.tile";
 const NEAR_TOP = 40;
@@ -183,9 +174,8 @@ export class HistoryPage extends LitElement {
     download: () => void this.acts.download(this.chosen),
     discard: () => this.away([...this.selection.ids]),
     restore: () => {
-      const ids = [...this.selection.ids];
+      void this.acts.restore([...this.selection.ids]);
       this.choose(NOTHING);
-      void this.acts.restore(ids);
     },
     all: () => this.choose({ ids: new Set(this.kept.items.map((one) => one.id)), anchor: null }),
     none: () => this.choose(NOTHING),
@@ -193,12 +183,9 @@ export class HistoryPage extends LitElement {
       this.choosing = true;
       this.grid?.focus();
     },
-    rename: () => {
-      if (this.address.query.folder !== null) this.acts.renameFolder(this.address.query.folder);
-    },
-    remove: () => {
-      if (this.address.query.folder !== null) void this.acts.removeFolder(this.address.query.folder);
-    },
+    // The bar offers these two only while a folder is shown.
+    rename: () => this.acts.renameFolder(this.address.query.folder ?? ""),
+    remove: () => void this.acts.removeFolder(this.address.query.folder ?? ""),
     empty: () => void this.acts.emptyTrash(),
   };
 
@@ -249,12 +236,7 @@ export class HistoryPage extends LitElement {
 
   private async show(render: Render): Promise<void> {
     const address = await this.large.placeOf(render);
-    if (address === null) return;
-    const link = document.createElement("a");
-    link.href = address;
-    this.renderRoot.append(link);
-    link.click();
-    link.remove();
+    if (address !== null) walkTo(address, this.renderRoot);
   }
 
   override render() {

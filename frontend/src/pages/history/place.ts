@@ -62,3 +62,12 @@ export class Place implements ReactiveController {
     this.become(bare);
   }
 }
+
+/** Go to another page as a click on a link does. */
+export function walkTo(address: string, root: DocumentFragment | HTMLElement): void {
+  const link = document.createElement("a");
+  link.href = address;
+  root.append(link);
+  link.click();
+  link.remove();
+}
