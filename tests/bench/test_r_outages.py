@@ -1,15 +1,18 @@
-"""R1, R3, R4, R6, R7, R8 at length. `RASHIN_OUTAGES=0.1` does a tenth of it."""
+"""R1 and R3 to R8 at length. `RASHIN_OUTAGES=0.1` does a tenth of it."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from inference.client import Client
 from inference.workers.local import WorkerOptions
 from tests.bench.protocol import Report, percentile
+from tests.inference.engine.toys import Bench, hungry, toys
 from tests.outages.draining import drained
 from tests.outages.keys import repeated
 from tests.outages.kills import killed_again_and_again
@@ -63,6 +66,43 @@ def test_poison(report: Report) -> None:
         reached=not seen.bad,
     )
     assert seen.bad == []
+
+
+def test_shortage(tmp_path: Path, report: Report) -> None:
+    """In this process, so that a death would be ours."""
+    seeds = range(6)
+    right = pictures(Bench(toys(tmp_path / "toys")), seeds)
+    answered = wrong = 0
+    before = psutil.Process().memory_info().rss
+    everies = range(1, max(2, times(50)) + 1)
+    for every in everies:
+        bench = Bench(hungry(tmp_path / str(every), every=every))
+        for found, expected in zip(pictures(bench, seeds), right, strict=True):
+            answered += found == "out_of_memory"
+            wrong += found not in (expected, "out_of_memory")
+        bench.engine.models["emoji-vector"].every = 0
+        wrong += pictures(bench, [0], "after") != right[:1]
+    grew_mb = (psutil.Process().memory_info().rss - before) / 1e6
+    report.tell(
+        "R5",
+        f"every Nth pass short of memory, N = 1 to {everies[-1]}: {answered} of"
+        f" {len(everies) * len(seeds)} answered 507, {wrong} wrong pictures, every next one right;"
+        f" grew {grew_mb:.0f} MB with {len(everies)} models",
+        reached=wrong == 0,
+    )
+    assert wrong == 0
+
+
+def pictures(bench: Bench, seeds: Iterable[int], name: str = "r") -> list[bytes | str]:
+    """Return the picture of every seed, or the code of the error that it ended in."""
+    for seed in seeds:
+        bench.ask(f"{name}{seed}", prompt="cat", steps=4, seed=seed)
+    bench.work()
+    failed = {seed: bench.of(f"{name}{seed}", "failed") for seed in seeds}
+    return [
+        failed[seed][0]["error"]["code"] if failed[seed] else bench.image(f"{name}{seed}")
+        for seed in seeds
+    ]
 
 
 def test_leaving(report: Report) -> None:

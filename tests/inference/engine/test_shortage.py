@@ -3,9 +3,13 @@
 import json
 import subprocess
 import sys
+import weakref
 
 import pytest
+import torch
 
+from inference.engine.surprises import attempt
+from inference.engine.toy import HUNGER_BYTES
 from tests.inference.engine.toys import Bench, hungry, toys
 
 LONG = {"prompt": "cat", "steps": 4}
@@ -45,6 +49,33 @@ def test_a_pass_that_never_fits_says_what_it_asked_for_and_what_was_free(tmp_pat
     assert error["code"] == "out_of_memory"
     assert "asked for 67108864.00 GiB" in error["detail"]
     assert "with one row" in error["detail"]
+
+
+def short_pass(seen):
+    """A pass that holds a tensor when memory runs short; `seen` learns whether it still lives."""
+
+    def work():
+        held = torch.zeros(1000)
+        seen.append(weakref.ref(held))
+        torch.empty(HUNGER_BYTES, dtype=torch.uint8)
+        return held
+
+    return work
+
+
+def careless(work):
+    """What an engine would be that keeps the exception: the control of the next test."""
+    try:
+        return work()
+    except RuntimeError as error:
+        return error
+
+
+def test_an_answer_to_a_shortage_keeps_no_tensor_alive():
+    seen = []
+    answers = [attempt(short_pass(seen), "a pass"), careless(short_pass(seen))]
+    assert answers[0].code == "out_of_memory"
+    assert [held() is None for held in seen] == [True, False]
 
 
 LIMITED = """
