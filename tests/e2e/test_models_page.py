@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.app.hub import StandIn
 from tests.running import Server
 from tests.toy_lora import write_toy_lora
 from tests.toy_models import write_toy_model
@@ -113,6 +114,36 @@ def test_the_hub_is_said_to_be_off_and_how_to_allow_it(shelf: Page) -> None:
     expect(shelf).to_have_url(re.compile(r"kind=hub"))
     shelf.reload()
     expect(shelf.get_by_test_id("hub-off")).to_be_visible()
+
+
+def test_a_model_of_the_hub_is_fetched_with_progress_and_can_be_cancelled(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = write_toy_model("stable_diffusion", tmp_path / "model")
+    with StandIn(model, pace_s=0.1) as hub:
+        settings = {"ALLOW_HUB": "true", "HUB_URL": hub.url, "TOY": "true"}
+        for name, value in settings.items():
+            monkeypatch.setenv(f"RASHIN_{name}", value)
+        server = Server.start(tmp_path / "data")
+        try:
+            server.ready_after_s()
+            page.goto(f"{server.address}/models?kind=hub")
+            path = page.get_by_test_id("model-path")
+            path.fill("somebody/model")
+            path.press("Enter")
+            fetching = page.get_by_test_id("fetching")
+            expect(fetching).to_contain_text("MiB", timeout=20_000)
+            page.reload()  # another page finds what is under way
+            expect(fetching).to_contain_text("MiB", timeout=20_000)
+            fetching.get_by_test_id("cancel").click()
+            expect(fetching).to_have_count(0)
+            expect(page.get_by_test_id("model-model")).to_have_count(0)
+            hub.pace_s = 0.0
+            path.fill("somebody/model")
+            path.press("Enter")
+            expect(page.get_by_test_id("model-model")).to_contain_text("Hub", timeout=30_000)
+        finally:
+            server.stop()
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
