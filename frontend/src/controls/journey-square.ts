@@ -62,10 +62,10 @@ export class JourneySquare extends LitElement {
         object-fit: contain;
       }
       .side5 {
-        grid-template-columns: repeat(5, 1fr);
+        grid-template: repeat(5, minmax(0, 1fr)) / repeat(5, minmax(0, 1fr));
       }
       .side9 {
-        grid-template-columns: repeat(9, 1fr);
+        grid-template: repeat(9, minmax(0, 1fr)) / repeat(9, minmax(0, 1fr));
       }
       svg.route {
         position: absolute;

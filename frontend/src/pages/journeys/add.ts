@@ -53,7 +53,8 @@ export class JourneyAdd extends LitElement {
         padding: 0 6px;
         overflow: hidden;
       }
-      [role="tab"][aria-selected="true"] {
+      [role="tab"][aria-selected="true"],
+      [role="tab"][aria-selected="true"]:hover:not(:disabled) {
         background: var(--ink);
         border-color: var(--ink);
         color: var(--surface);
