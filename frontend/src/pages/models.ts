@@ -87,6 +87,11 @@ export class ModelsPage extends LitElement {
         border-radius: var(--radius);
         background: var(--sunken);
       }
+      aside {
+        position: sticky;
+        top: 0;
+        align-self: start;
+      }
       aside h2 {
         margin-bottom: 8px;
       }
@@ -109,6 +114,7 @@ export class ModelsPage extends LitElement {
           width: 100%;
         }
         aside {
+          position: static;
           border-top: 1px solid var(--line);
           padding-top: 16px;
           margin-top: 8px;
