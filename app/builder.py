@@ -14,6 +14,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections import deque
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ class Builder:
         assert process.stdout is not None
         assert process.stderr is not None
         words: deque[str] = deque(maxlen=LAST_WORDS)
+        began = time.monotonic()
         listening = asyncio.create_task(_listen(process.stderr, words))
         try:
             async for line in process.stdout:
@@ -64,7 +66,18 @@ class Builder:
             await _stop(process)
         if code != 0:
             raise JobFailed(words[-1] if words else f"the job ended with code {code}")
-        return {"map": row.arguments["id"], "url": f"/api/v1/maps/{row.arguments['id']}"}
+        id = row.arguments["id"]
+        result = {"map": id, "url": f"/api/v1/maps/{id}"}
+        return result | _pace(self.maps / id, row, time.monotonic() - began)
+
+
+def _pace(folder: Path, row: JobRow, seconds: float) -> dict[str, Any]:
+    """Return what a point took, from which the next build is estimated."""
+    if "refit" in row.arguments:
+        return {}
+    info = json.loads((folder / "map.json").read_text("utf-8"))
+    what = f"{info['model']} {bool(info['atlas'])}"
+    return {"what": what, "seconds_a_point": round(seconds / max(1, info["count"]), 5)}
 
 
 def _hear(running: Running, line: bytes) -> None:

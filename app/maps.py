@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,18 +15,18 @@ from sqlalchemy import func, select
 from app.active import image_of, view_of
 from app.desk import Desk
 from app.map_search import search
+from app.map_sources import MapSources
 from app.pictures import picture_of
 from app.settings import Settings
 from app.storage.database import Database
 from app.storage.files import Files
 from app.storage.tables import AdditionRow, RenderRow
 from inference.client import Client
-from inference.errors import InvalidInput, RashinError, UnknownId
+from inference.errors import Conflict, InvalidInput, RashinError, UnknownId
 from inference.maps.files import MapFolder
 from inference.pictures import png
 
 DECODE_WITHIN_S = 30.0
-SMALLEST_MAP = 20
 WARM_AFTER_S = 1.5
 
 
@@ -37,29 +38,58 @@ class Maps:
     ) -> None:
         self.client, self.database, self.files, self.desk = client, database, files, desk
         self.roots = settings.map_folders
+        self.sources = MapSources(database, files, settings)
         self._open: dict[str, tuple[float, MapFolder]] = {}
         self._joining = asyncio.Lock()
 
     def all(self) -> list[MapFolder]:
-        """Return every map that is whole, the shipped ones first; a damaged one is left out."""
+        """Return the newest version of every whole map, the shipped one first."""
         found: dict[str, MapFolder] = {}
-        for root in self.roots:
-            for card in sorted(root.glob("*/map.json")):
-                try:
-                    opened = self._opened(card.parent)
-                except RashinError:
-                    continue
-                found.setdefault(opened.id, opened)
+        for map in self._whole():
+            known = found.setdefault(map.id, map)
+            if number_of(map) > number_of(known):
+                found[map.id] = map
         return list(found.values())
 
     def open(self, id: str) -> MapFolder:
-        """Return a map by id. Raises `UnknownId` and `DamagedWeights`."""
-        for root in self.roots:
-            for card in root.glob("*/map.json"):
-                if card.parent.name == id:
-                    return self._opened(card.parent)
+        """Return a map by id, or an older version of it by `id@version`. Raises `UnknownId`.
+
+        A damaged map that was asked for by its folder's name raises `DamagedWeights`.
+        """
+        name, at, version = id.partition("@")
+        found = [self._opened(path) for path in self._folders() if path.name == name]
+        if at:
+            found = [map for map in self.versions(name) if str(number_of(map)) == version]
+        if found:
+            return max(found, key=number_of)
         names = ", ".join(opened.id for opened in self.all())
         raise UnknownId(f"there is no map {id[:80]!r}", expected=names or "no map is built yet")
+
+    def versions(self, id: str) -> list[MapFolder]:
+        """Return every version of a map, the newest first."""
+        found = {number_of(map): map for map in self._whole() if map.id == id}
+        return [found[number] for number in sorted(found, reverse=True)]
+
+    def _folders(self) -> list[Path]:
+        return [card.parent for root in self.roots for card in sorted(root.glob("[!.]*/map.json"))]
+
+    def _whole(self) -> list[MapFolder]:
+        found = []
+        for path in self._folders():
+            with suppress(RashinError):
+                found.append(self._opened(path))
+        return found
+
+    def remove(self, id: str) -> None:
+        """Remove every version of a map that was built here. Raises `UnknownId` and `Conflict`."""
+        own = self.roots[-1].resolve()
+        folders = [map.folder for map in self.versions(self.open(id).id)]
+        mine = [folder for folder in folders if folder.resolve().parent == own]
+        if not mine:
+            raise Conflict(f"the map {id!r} came with the program", hint="it cannot be removed")
+        for folder in mine:
+            shutil.rmtree(folder)
+            self._open.pop(str(folder), None)
 
     def _opened(self, folder: Path) -> MapFolder:
         changed_at = (folder / "map.json").stat().st_mtime
@@ -113,6 +143,11 @@ class Maps:
         The landing error is the distance from the place asked for, in units of the median distance
         between nearest neighbours on the map.
         """
+        if map.info.get("decodes") is False:
+            raise InvalidInput(
+                f"the points of {map.id} are no renders",
+                hint="build a map from prompts or from the history to decode places",
+            )
         made = await self.client.call("map_recipe", map=str(map.folder), x=x, y=y, seed=seed)
         given = {"model": map.info["model"], "noise": made["noise"]}
         if made.get("conditioning"):
@@ -139,31 +174,26 @@ class Maps:
 
     async def search(self, map: MapFolder, *, limit: int, **question: Any) -> list[dict[str, Any]]:
         """Return the points {n, x, y, score} that answer a question (`app.map_search`)."""
+        if question.get("expression"):
+            named = str(question["expression"])
+            question["expression"] = await self.desk.names.expression(named, "prompt")
         return await search(self.client, self.files, map, limit=limit, **question)
 
     def exists(self, id: str) -> bool:
         """Whether a folder of this name is there, finished or not."""
         return any((root / id / "map.json").exists() for root in self.roots)
 
+    async def plan_refit(self, map: MapFolder, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Write out the job of a new version: the points that joined become points of it."""
+        joined = [
+            {"recipe": item["recipe"], "x": item["x"], "y": item["y"]}
+            for item in await self.additions(map)
+        ]
+        return {"id": map.id, "refit": str(map.folder), "joined": joined, **wanted}
+
     async def plan(self, wanted: dict[str, Any]) -> dict[str, Any]:
-        """Write out what a building job needs: the recipes of the history take its place."""
-        source = wanted["source"]
-        if source["kind"] != "history":
-            return wanted
-        query = select(RenderRow.recipe).where(
-            RenderRow.state == "done", RenderRow.model == wanted["model"]
-        )
-        if source["starred"]:
-            query = query.where(RenderRow.starred)
-        async with self.database.read() as session:
-            recipes = (await session.scalars(query.order_by(RenderRow.sequence))).all()
-        if len(recipes) < SMALLEST_MAP:
-            raise InvalidInput(
-                f"there are {len(recipes)} finished renders",
-                expected=f"at least {SMALLEST_MAP}",
-                hint="render more, or build from prompts",
-            )
-        return wanted | {"source": {"kind": "history", "recipes": list(recipes)}}
+        """Write out what a building job needs: what a source names stands in it then."""
+        return wanted | {"source": await self.sources.plan(wanted)}
 
     async def _join(
         self,
@@ -196,6 +226,11 @@ class Maps:
             )  # fmt: skip
             session.add(point)
         return point
+
+
+def number_of(map: MapFolder) -> int:
+    """Return the number of a version, from 1."""
+    return int(map.info.get("version", 1))
 
 
 def version_of(map: MapFolder) -> str:

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.archives import MOST_ARCHIVE_BYTES
 from app.errors import Forbidden, Unauthorized, response
 from app.film_read import MOST_FILM_BYTES
+from app.map_sources import MOST_FILE_BYTES
 from app.settings import Settings
 from inference.errors import RashinError, TooLarge
 from inference.pictures import MOST_BYTES
@@ -31,6 +32,7 @@ OURS = ("/api/", "/v1/")
 UPLOADS = {
     "/api/v1/journeys/read": MOST_FILM_BYTES + 10_000,
     "/api/v1/images": MOST_BYTES + 10_000,
+    "/api/v1/map-sources": MOST_FILE_BYTES + 10_000,
     "/api/v1/sessions/import": MOST_ARCHIVE_BYTES + 10_000,
 }
 _PORT = re.compile(r"[^:\[\]]:\d+$|\]:\d+$")

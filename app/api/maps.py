@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field
@@ -11,16 +10,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from app.deps import House, Parts
-from app.jobs import view_of
 from app.maps import version_of
-from app.schemas import Input, Job, Listing, Picture, problems
-from inference.errors import Conflict, DamagedWeights, UnknownId
+from app.schemas import Input, Listing, Picture, problems
+from inference.errors import DamagedWeights, UnknownId
 from inference.maps.files import MapFolder
 
 router = APIRouter(prefix="/maps", tags=["maps"])
 MapId = Annotated[str, Path(max_length=128)]
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 POINTS = """Little-endian binary columns, 5 bytes a point after a 32-byte header:
 `RSHNMAP1` (8 bytes), u32 count, f32 x_min, f32 y_min, f32 x_max, f32 y_max, u32 0;
@@ -130,9 +127,14 @@ async def point(id: MapId, n: Annotated[int, Path(ge=0, le=2**31)], house: House
     card = opened.card(n)
     known = {name: entry["value"] for name, entry in card["attributes"].items()}
     thumb = card["thumb"]
-    url = f"/api/v1/maps/{opened.id}/atlas/{thumb['level']}/{thumb['tile']}.webp"
-    recipe, image = await house.desk.known(card["recipe"])
-    card |= {"attributes": known, "thumb": thumb | {"url": url}, "recipe": recipe, "image": image}
+    if thumb:
+        thumb["url"] = f"/api/v1/maps/{opened.key}/atlas/{thumb['level']}/{thumb['tile']}.webp"
+    recipe, image = card["recipe"], None
+    if recipe:
+        recipe, image = await house.desk.known(recipe)
+    elif card["picture"]:
+        image = {"url": f"/api/v1/images/{card['picture']['sha256']}.png", **card["picture"]}
+    card |= {"attributes": known, "recipe": recipe, "image": image}
     return JSONResponse(card)
 
 
@@ -263,52 +265,3 @@ async def search(id: MapId, question: Search, house: House) -> JSONResponse:
     """
     items = await house.maps.search(house.maps.open(id), **question.model_dump())
     return JSONResponse({"items": items, "next": None})
-
-
-class Prompts(Input):
-    """Every prompt with every seed."""
-
-    kind: Literal["prompts"]
-    prompts: list[Annotated[str, Field(min_length=1, max_length=2_000)]] = Field(
-        min_length=1, max_length=20_000
-    )
-    seeds: list[Annotated[int, Field(ge=0, le=2**31 - 1)]] = Field(
-        default=[0], min_length=1, max_length=1_000
-    )
-
-
-class History(Input):
-    """The finished renders of this server."""
-
-    kind: Literal["history"]
-    starred: bool = False
-
-
-class Build(Input):
-    """What to build a map from."""
-
-    id: str = Field(pattern=f"^{_ID.pattern}$", examples=["my-map"])
-    title: str = Field(default="", max_length=200)
-    model: str = Field(default="emoji-vector", max_length=128)
-    space: str | None = Field(default=None, max_length=128)
-    source: Annotated[Prompts | History, Field(discriminator="kind")]
-    projector: Literal["umap", "pca"] = "umap"
-    knobs: dict[str, int | float | str | bool] = Field(default={}, max_length=20)
-
-
-@router.post(
-    "",
-    status_code=202,
-    response_model=Job,
-    responses=problems(400, 404, 409, 413, 422, 429, 503, 507),
-)
-async def build(wanted: Build, house: House) -> JSONResponse:
-    """Build a map: a job that can be followed, cancelled, and goes on after a crash."""
-    models = await house.desk.models()
-    if wanted.model not in models:
-        raise UnknownId(f"no model called {wanted.model!r}", expected=", ".join(sorted(models)))
-    if house.maps.exists(wanted.id):
-        raise Conflict(f"there is a map {wanted.id!r} already", hint="choose another id")
-    row = await house.jobs.create("map", await house.maps.plan(wanted.model_dump(mode="json")))
-    headers = {"Location": f"/api/v1/jobs/{row.id}"}
-    return JSONResponse(view_of(row), 202, headers=headers)

@@ -19,7 +19,7 @@ from inference.core.noise import shuffled
 
 KEPT = 0.97  # share of the squared length along the directions in which vectors are compared first
 EXTRA = 4  # candidates for every wanted neighbour that are then compared exactly
-FEWEST = 128  # candidates at least
+FEWEST = 64  # candidates at least
 CELL = 256  # vectors in a usual cell
 AIM = 0.998  # share of true neighbours to be found by a search …
 AIM_GRAPH = 0.985  # … and for a graph, which forgives more

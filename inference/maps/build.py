@@ -6,14 +6,16 @@ A child process: one JSON line {"progress", "stage", "eta_s"} after another on s
 done lies in a scratch folder next to FOLDER; started again, it goes on from there.
 
 The job is {"id", "model", "source": {…}} and, if wanted, "title" (words, or one for each language),
-"version", "projector", "knobs", "checkpoints" (folder); see `inference.maps.stock` for sources.
+"version", "space" (see `inference.maps.views`), "projector", "knobs", "axes" ({"right": {"from", "to"},
+"up": …}, expressions or numbers of points), "supervise" (a column), "checkpoints", "pictures_at"; see
+`inference.maps.stock` for sources. A job with "refit" (a folder) lays an older version out anew, see
+`inference.maps.refit`.
 """
 
 from __future__ import annotations
 
 import argparse
 import ctypes
-import gzip
 import hashlib
 import json
 import shutil
@@ -27,24 +29,22 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.numpy import save_file
 
-from inference.core.layouts import usual_gaps
-from inference.core.neighbours import by_cosine, in_plane
-from inference.core.quality import local_recall, quality
-from inference.errors import InvalidInput, RashinError
+from inference.errors import InvalidInput, RashinError, UnknownId
 from inference.maps import files
 from inference.maps.atlas import hilbert_order, write_atlas
-from inference.maps.labels import figures, layers, name_regions, regions
+from inference.maps.flat import distortion, laid_out, measured, narrowed, true_neighbours
+from inference.maps.folder import Drawn, swap, write_folder
 from inference.maps.legends import columns_of
-from inference.maps.painter import OpenEncoder, open_pack, open_space, render_all
+from inference.maps.painter import OpenEncoder, Painter, open_pack, open_space, render_all
+from inference.maps.refit import refit
 from inference.maps.stock import Item, enough, read_source
-from inference.maps.topics import BROAD
+from inference.maps.tables import read_table
+from inference.maps.views import READS, check_view
 from inference.registry import projectors
 
 Array = NDArray[Any]
 CHECKPOINTS = Path(__file__).parents[1] / "checkpoints"
-MARGIN = 0.03  # room around the points, for newcomers
 # Where each stage begins, as a share of the whole.
 STAGES = {"render": 0.0, "layout": 0.6, "quality": 0.85, "labels": 0.9, "write": 0.94, "done": 1.0}
 
@@ -75,80 +75,77 @@ def build(
     open_encoder: OpenEncoder = open_pack,
 ) -> None:
     """Build the map of a job into a folder, replacing what is there only when all is done."""
+    if "refit" in job:
+        refit(job, out, report, CHECKPOINTS, open_encoder)
+        return
     for name in ("id", "model", "source"):
         if name not in job:
             raise InvalidInput(f"the job lacks {name!r}", expected="id, model, source")
     projector = projectors[job.get("projector", "umap")]
     knobs = projector.check(dict(job.get("knobs", {})))
     space = open_space(job["model"], Path(job.get("checkpoints", CHECKPOINTS)))
+    kind = str(job["source"].get("kind"))
+    view = job.get("space") or ("given" if kind == "table" else "judge")
+    check_view(view, space, kind)
     weights = space.card()["weights"]
     defaults = {"model": job["model"]}
     items = read_source(job["source"], defaults)
-    scratch = _scratch(out, [item.recipe for item in items], weights)
+    scratch = _scratch(out, [[i.recipe, i.picture] for i in items], f"{weights} {view}")
 
     report("render")
-    pictures, vectors, shown = render_all(
-        items, space, scratch, lambda share: report("render", share), open_encoder
-    )
+    pictures, vectors, shown = _seen(job, items, space, view, scratch, report, open_encoder)
     items = enough([items[i] for i in shown])
+    axes = _axes(job, items, vectors, space, view, open_encoder)
+    vectors, lens, kept = narrowed(vectors)
+    if lens is not None and axes is not None:
+        axes = {name: lens.axes @ arrow for name, arrow in axes.items()}
+    cards, columns = columns_of(items)
     report("layout")
-    xy = _layout(vectors, projector, knobs, scratch)
+    labels = _labels(job, columns)
+    xy = _layout(vectors, projector, knobs, scratch, labels=labels, axes=axes)
     order = hilbert_order(xy)
     items = [items[i] for i in order]
-    pictures, vectors, xy = pictures[order], vectors[order], xy[order]
-    bounds = _bounds(xy)
+    vectors, xy = vectors[order], xy[order]
+    columns = {name: values[order] for name, values in columns.items()}
     report("quality")
-    near = _neighbours(vectors, xy)
-    measured = quality(torch.from_numpy(vectors), torch.from_numpy(xy), k=files.NEIGHBOURS)
+    near = true_neighbours(vectors)
+    figures = measured(vectors, xy, projector, knobs, stability=axes is None)
+    lies = distortion(near, xy)
     report("labels")
-    levels = regions(xy)
-    words = {"en": [i.keywords_en for i in items], "ja": [i.keywords_ja for i in items]}
-    name_regions(levels, words, broad=BROAD)
-    report("write")
     partial = out.with_name(f".{out.name}.new")
     shutil.rmtree(partial, ignore_errors=True)
-    (partial / "columns").mkdir(parents=True)
-    cards, values = columns_of(items)
-    for card in cards[1:]:
-        (partial / "columns" / f"{card['id']}.u8").write_bytes(values[card["id"]].tobytes())
-    first = values[cards[0]["id"]]
-    (partial / files.POINTS).write_bytes(files.write_points(xy, first, bounds))
-    near[0].astype("<u2").tofile(partial / files.NEAR)
-    near[1].tofile(partial / files.DISTORTION)
-    save_file({"vectors": vectors.astype(np.float16)}, partial / files.VECTORS)
-    _write_json(partial / files.LABELS, layers(levels), indent=None)
-    (partial / files.STOCK).write_bytes(_stock(items, defaults))
-    atlas = write_atlas(pictures, partial / "atlas")
-    _write_json(
-        partial / files.CARD,
-        {
-            "id": job["id"],
-            "version": int(job.get("version", 1)),
-            "title": _title(job),
-            "model": job["model"],
-            "weights": weights,
-            "space": f"{job['model']}.judge",
-            "projector": projector.id,
-            "knobs": knobs,
-            "count": len(items),
-            "bounds": bounds,
-            "spacing": _spacing(partial / files.POINTS),
-            "quality": {
-                "trustworthiness": round(measured.trustworthiness, 4),
-                "continuity": round(measured.continuity, 4),
-                "recall_15": round(measured.recall, 4),
-                "sample": measured.sample,
-            },
-            "labels": {language: figures(levels, words[language], language) for language in words},
-            "columns": cards,
-            "atlas": atlas,
-            "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        },
-        indent=1,
-    )
-    _swap(partial, out)
+    partial.mkdir(parents=True)
+    report("write")
+    atlas = [] if pictures is None else write_atlas(pictures[order], partial / "atlas")
+    card = {
+        "id": job["id"],
+        "version": int(job.get("version", 1)),
+        "title": _title(job),
+        "model": job["model"],
+        "weights": weights,
+        "space": f"{job['model']}.{view}" if view not in ("given", "sentence") else view,
+        "view": view,
+        "reads": list(READS[view]),
+        "decodes": any(item.recipe for item in items),
+        "source": kind,
+        "projector": projector.id,
+        "knobs": knobs,
+        "dim": {"of": int(lens.axes.shape[1]) if lens else int(vectors.shape[1]),
+                "kept": int(vectors.shape[1]), "share": round(kept, 4)},
+        "quality": figures,
+        "created": moment(),
+    }  # fmt: skip
+    sizes = {} if pictures is None else dict.fromkeys(range(len(items)), pictures.shape[2:0:-1])
+    drawn = Drawn(items, vectors, xy, near, lies, cards, columns, card, defaults, lens, sizes)
+    write_folder(partial, drawn, atlas)
+    swap(partial, out)
     shutil.rmtree(scratch, ignore_errors=True)
     report("done")
+
+
+def moment() -> str:
+    """Return the present moment as text."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _title(job: Mapping[str, Any]) -> dict[str, str]:
@@ -156,9 +153,90 @@ def _title(job: Mapping[str, Any]) -> dict[str, str]:
     return dict(title) if isinstance(title, Mapping) else {"en": title, "ja": title}
 
 
-def _scratch(out: Path, recipes: Sequence[Mapping[str, Any]], weights: str) -> Path:
+def _seen(
+    job: Mapping[str, Any],
+    items: Sequence[Item],
+    space: Any,
+    view: str,
+    scratch: Path,
+    report: Callable[..., None],
+    open_encoder: OpenEncoder,
+) -> tuple[Array | None, Array, list[int]]:
+    """Return pictures (none for tables and sentences), vectors (n, dim), and which items they are."""
+    everything = list(range(len(items)))
+    if view == "given":
+        source = job["source"]
+        return None, read_table(Path(source["path"]), source["format"]).vectors, everything
+    if view == "sentence":
+        painter = Painter(space, open_encoder)
+        vectors = []
+        for start in range(0, len(items), 256):
+            part = items[start : start + 256]
+            painter.read([item.prompt for item in part])
+            vectors += [painter.words(item.prompt).values for item in part]
+            report("render", min(1.0, (start + 256) / len(items)))
+        return None, torch.stack(vectors).float().numpy(), everything
+    at = job.get("pictures_at")
+    return render_all(
+        items,
+        space,
+        scratch,
+        lambda share: report("render", share),
+        open_encoder,
+        view=view,
+        pictures_at=Path(at) if at else None,
+    )
+
+
+def _axes(
+    job: Mapping[str, Any],
+    items: Sequence[Item],
+    vectors: Array,
+    space: Any,
+    view: str,
+    open_encoder: OpenEncoder,
+) -> dict[str, Array] | None:
+    """Return the two arrows (dim,) that the job asks for, from one end to the other."""
+    asked = job.get("axes")
+    if not asked:
+        return None
+    painter: Painter | None = None
+    found = {}
+    for name in ("right", "up"):
+        ends = []
+        for end in ("from", "to"):
+            value = asked[name][end]
+            if isinstance(value, int):
+                if not 0 <= value < len(items):
+                    raise InvalidInput(f"no point {value}", expected=f"0 to {len(items) - 1}")
+                ends.append(vectors[value])
+                continue
+            if view in ("given",) or not space.card()["uses_words"]:
+                raise InvalidInput("words have no place here", expected="numbers of points")
+            painter = painter or Painter(space, open_encoder)
+            recipe = {"model": job["model"], "conditioning": value, "seed": 0}
+            if view == "sentence":
+                ends.append(painter.ends(recipe)[0].values.numpy())
+            else:
+                ends.append(painter.paint([Item(recipe, "", "", "")], view)[1][0].numpy())
+        found[name] = ends[1] - ends[0]
+    return found
+
+
+def _labels(job: Mapping[str, Any], columns: Mapping[str, Array]) -> Array | None:
+    """Return the column that supervises the layout, (n,) with −1 where it says nothing."""
+    name = job.get("supervise")
+    if not name:
+        return None
+    if name not in columns:
+        raise UnknownId(f"no column called {name[:60]!r}", expected=", ".join(columns))
+    cells = columns[name].astype(np.int64)
+    return np.where(cells == files.NOTHING, -1, cells)
+
+
+def _scratch(out: Path, recipes: Sequence[Any], what: str) -> Path:
     """Return the folder of half-done work for exactly these recipes and weights."""
-    key = hashlib.sha256(json.dumps([recipes, weights], sort_keys=True).encode()).hexdigest()[:12]
+    key = hashlib.sha256(json.dumps([recipes, what], sort_keys=True).encode()).hexdigest()[:12]
     folder = out.with_name(f".{out.name}.{key}")
     # What was begun for other weights is of no use any more.
     for other in out.parent.glob(f".{out.name}.*"):
@@ -168,76 +246,19 @@ def _scratch(out: Path, recipes: Sequence[Mapping[str, Any]], weights: str) -> P
     return folder
 
 
-def _layout(vectors: Array, projector: Any, knobs: Mapping[str, Any], scratch: Path) -> Array:
-    """Return coordinates (n, 2) in a square of side 20 around 0; read them if they are there."""
-    key = hashlib.sha256(json.dumps([projector.id, knobs], sort_keys=True).encode()).hexdigest()[:8]
+def _layout(
+    vectors: Array, projector: Any, knobs: Mapping[str, Any], scratch: Path, **given: Any
+) -> Array:
+    """Return places (n, 2); read them if they are there."""
+    arrows = {name: arrow.tolist() for name, arrow in (given.get("axes") or {}).items()}
+    labels = given.get("labels")
+    told = [projector.id, knobs, arrows, None if labels is None else labels.tolist()]
+    key = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
     path = scratch / f"layout-{key}.npy"
     if not path.exists():
-        xy = projector.call(torch.from_numpy(vectors), **knobs).xy.numpy().astype(np.float64)
-        middle = (xy.max(0) + xy.min(0)) / 2
-        scaled = ((xy - middle) / max(np.ptp(xy, axis=0).max(), 1e-9) * 20).astype(np.float32)
-        np.save(path, scaled)
+        np.save(path, laid_out(vectors, projector, knobs, **given))
     found: Array = np.load(path)
     return found
-
-
-def _bounds(xy: Array) -> dict[str, float]:
-    low, high = xy.min(0).astype(float), xy.max(0).astype(float)
-    room = MARGIN * float((high - low).max())
-    low, high = low - room, high + room
-    return {
-        "x_min": round(float(low[0]), 4),
-        "y_min": round(float(low[1]), 4),
-        "x_max": round(float(high[0]), 4),
-        "y_max": round(float(high[1]), 4),
-    }
-
-
-def _spacing(points: Path) -> dict[str, float]:
-    """Return the usual distances to a nearest and to a 4th neighbour, so that nobody has to wait."""
-    xy, _ = files.read_points(points.read_bytes())
-    nearest, fourth = usual_gaps(torch.from_numpy(xy))
-    return {"nearest": nearest, "fourth": fourth}
-
-
-def _neighbours(vectors: Array, xy: Array) -> tuple[Array, Array]:
-    """Return true neighbours (n, 15) and distortion (n,) as bytes: 255 · (1 − local recall)."""
-    k = min(files.NEIGHBOURS, len(xy) - 1)
-    high = by_cosine(torch.from_numpy(vectors), k)[0]
-    low = in_plane(torch.from_numpy(xy), k)[0]
-    distortion = (255 * (1 - local_recall(high, low))).round().numpy().astype(np.uint8)
-    return high.numpy(), distortion
-
-
-def _stock(items: Sequence[Item], defaults: Mapping[str, Any]) -> bytes:
-    """Return points.json.gz; recipes that are more than a prompt and a seed are kept whole."""
-    stock: dict[str, Any] = {
-        "prompts": [item.prompt for item in items],
-        "names_en": [item.title_en for item in items],
-        "names_ja": [item.title_ja for item in items],
-    }
-    short = {*defaults, "prompt", "seed"}
-    if all(set(item.recipe) == short for item in items):
-        stock["recipe"] = dict(defaults)
-        stock["seeds"] = [item.recipe["seed"] for item in items]
-    else:
-        stock["recipes"] = [item.recipe for item in items]
-    text = json.dumps(stock, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode(), mtime=0)
-
-
-def _write_json(path: Path, value: Any, *, indent: int | None) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=indent) + "\n", encoding="utf-8")
-
-
-def _swap(new: Path, out: Path) -> None:
-    """Put a finished folder in the place of another one."""
-    old = out.with_name(f".{out.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        out.rename(old)
-    new.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def keep_freed_memory() -> None:

@@ -25,6 +25,7 @@ FINEST = 65535
 NEIGHBOURS = 15
 NOTHING = 255  # a column's value where it does not apply
 CARD, POINTS, LABELS = "map.json", "points.bin", "labels.json"
+NEAR_WIDE = "neighbours.u32"  # instead, where a number does not fit into two bytes
 STOCK, NEAR, DISTORTION, VECTORS = (
     "points.json.gz",
     "neighbours.u16",
@@ -42,9 +43,13 @@ class MapFolder:
         self.folder = folder
         self.info = _read_info(folder)
         self.id = str(self.info["id"])
+        # What addresses exactly these files: an older version says which one it is.
+        self.key = folder.name if "@" in folder.name else self.id
         self.count = int(self.info["count"])
         self._expect(POINTS, HEADER.size + 5 * self.count)
-        self._expect(NEAR, 2 * NEIGHBOURS * self.count)
+        wide = (folder / NEAR_WIDE).exists()
+        self._near, size = (NEAR_WIDE, 4) if wide else (NEAR, 2)
+        self._expect(self._near, size * NEIGHBOURS * self.count)
         self._expect(DISTORTION, self.count)
         magic, count, *_ = HEADER.unpack_from((folder / POINTS).read_bytes())
         if magic != MAGIC or count != self.count:
@@ -65,7 +70,7 @@ class MapFolder:
     @cached_property
     def neighbours(self) -> Array:
         """Return the indices (count, 15) of the nearest vectors, nearest first."""
-        raw = np.fromfile(self.folder / NEAR, dtype="<u2")
+        raw = np.fromfile(self.folder / self._near, "<u4" if self._near == NEAR_WIDE else "<u2")
         return raw.reshape(self.count, NEIGHBOURS)
 
     @cached_property
@@ -88,6 +93,11 @@ class MapFolder:
         """Return labels.json."""
         labels: dict[str, Any] = json.loads((self.folder / LABELS).read_text("utf-8"))
         return labels
+
+    @property
+    def view(self) -> str:
+        """Return in which space the map lies (`inference.maps.views`)."""
+        return str(self.info.get("view", "judge"))
 
     @property
     def spacing(self) -> float:
@@ -158,6 +168,7 @@ class MapFolder:
             "title": {"en": self.stock["names_en"][n], "ja": self.stock["names_ja"][n]},
             "attributes": self._attributes(n),
             "thumb": self.thumb(n),
+            "picture": self.stock.get("pictures", {}).get(str(n)),
             "neighbours": [
                 {"n": int(m), "similarity": round(float(s), 4)}
                 for m, s in zip(near, similar, strict=True)
@@ -165,8 +176,10 @@ class MapFolder:
             "distortion": round(float(self.distortion[n]), 3),
         }
 
-    def thumb(self, n: int) -> dict[str, int]:
-        """Return level, tile, x, y and size in pixels of a point's picture."""
+    def thumb(self, n: int) -> dict[str, int] | None:
+        """Return level, tile, x, y and size in pixels of a point's picture; None without pictures."""
+        if not self.info["atlas"]:
+            return None
         level = self.info["atlas"][-1]
         cells = level["columns"] * level["rows"]
         row, column = divmod(n % cells, level["columns"])
@@ -178,6 +191,11 @@ class MapFolder:
         found = {}
         for item in self.info["columns"]:
             index = int(self.columns[item["id"]][n])
+            if item.get("kind") == "number" and index != NOTHING:
+                number = item["min"] + index / (NOTHING - 1) * (item["max"] - item["min"])
+                said = f"{number:.4g}"
+                found[item["id"]] = {"column": item["title"], "value": {"en": said, "ja": said}}
+                continue
             if index != NOTHING and index < len(item["legend"]):
                 entry = {"column": item["title"], "value": item["legend"][index]["title"]}
                 found[item["id"]] = entry
@@ -247,6 +265,14 @@ def write_points(xy: Array, colour: Array, bounds: Mapping[str, float]) -> bytes
     cells = np.round((xy.astype(np.float64) - low) / (high - low) * FINEST).clip(0, FINEST)
     header = HEADER.pack(MAGIC, len(xy), low[0], low[1], high[0], high[1], 0)
     return header + cells.T.astype("<u2").tobytes() + colour.astype(np.uint8).tobytes()
+
+
+def write_neighbours(near: Array, folder: Path) -> None:
+    """Write the true neighbours (n, 15) of every point, in as many bytes as a number needs."""
+    if len(near) > FINEST:
+        near.astype("<u4").tofile(folder / NEAR_WIDE)
+    else:
+        near.astype("<u2").tofile(folder / NEAR)
 
 
 def find_maps(*roots: Path) -> dict[str, MapFolder]:

@@ -19,6 +19,7 @@ from inference.errors import InvalidInput, UnknownId
 from inference.expressions.grammar import parse, quote, write_number
 from inference.expressions.nodes import Noise
 from inference.maps.files import CARD, MapFolder
+from inference.maps.flat import Lens, read_lens
 
 LEAST_WEIGHT = 0.02  # lighter neighbours are left out of a recipe
 MOST_RESULTS = 1000
@@ -39,6 +40,11 @@ class MapLayout:
     def hull(self) -> Tensor:
         """Return the corners (m, 2) of the convex hull of all points."""
         return torch.tensor(convex_hull([(x, y) for x, y in self.xy.tolist()]))
+
+    @cached_property
+    def lens(self) -> Lens | None:
+        """Return how wide vectors are seen on this map."""
+        return read_lens(self.files.folder)
 
     @cached_property
     def cells(self) -> Cells:
@@ -268,6 +274,8 @@ def map_regions(folder: str | Path) -> list[list[list[int]]]:
 
 def _unit(vector: Any, layout: MapLayout) -> Tensor:
     values = torch.as_tensor(vector, dtype=torch.float32).flatten()
+    if layout.lens is not None and values.numel() == len(layout.lens.mean):
+        values = torch.from_numpy(layout.lens(values[None].numpy())[0])
     if values.shape != layout.vectors.shape[1:]:
         raise InvalidInput(
             f"a vector of {values.numel()} numbers does not belong on this map",

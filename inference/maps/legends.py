@@ -6,8 +6,9 @@ who do not see red and green as different.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from inference.maps.files import NOTHING
 from inference.maps.stock import Item
 
+MOST_FURTHER = 16
 PALETTE = (
     "#3b7dc4", "#cc5a1f", "#2f8f5b", "#b0479b", "#a37f00", "#0f93a8", "#7a5fd0", "#d2496a",
     "#6f8433", "#777777",
@@ -77,11 +79,62 @@ def columns_of(items: Sequence[Item]) -> tuple[list[dict[str, Any]], dict[str, N
             for name, index in place.items()
         ]
         cards.append({"id": id, "title": {"en": english, "ja": japanese}, "legend": legend})
+    for name in _further(items):
+        texts = [item.attributes.get(name, "") for item in items]
+        card, cells = _numbers(texts) or _categories(texts)
+        card = {"id": slug(name, values), "title": {"en": name, "ja": name}, **card}
+        cards.append(card)
+        values[card["id"]] = cells
     if not cards:
         everything = {"title": {"en": "all points", "ja": "すべての点"}, "colour": PALETTE[0]}
         cards = [{"id": "all", "title": {"en": "All", "ja": "すべて"}, "legend": [everything]}]
         values = {"all": np.zeros(len(items), np.uint8)}
     return cards, values
+
+
+def _further(items: Sequence[Item]) -> list[str]:
+    """Return the attributes that are none of the emoji's, in their order, at most `MOST_FURTHER`."""
+    names = dict.fromkeys(name for item in items for name in item.attributes)
+    return [name for name in names if name not in {*COLUMNS, "subgroup"}][:MOST_FURTHER]
+
+
+def _numbers(texts: Sequence[str]) -> tuple[dict[str, Any], NDArray[np.uint8]] | None:
+    """Return a column of numbers as bytes 0 … 254 over its range; None where it is none."""
+    if len(set(texts)) <= len(PALETTE):
+        return None
+    try:
+        numbers = np.array([float(text) if text else np.nan for text in texts])
+    except ValueError:
+        return None
+    known = np.isfinite(numbers)
+    if not known.any():
+        return None
+    low, high = float(numbers[known].min()), float(numbers[known].max())
+    share = (np.where(known, numbers, low) - low) / max(high - low, 1e-12)
+    cells = np.where(known, np.round(share * (NOTHING - 1)), NOTHING).astype(np.uint8)
+    return {"kind": "number", "min": low, "max": high, "legend": []}, cells
+
+
+def _categories(texts: Sequence[str]) -> tuple[dict[str, Any], NDArray[np.uint8]]:
+    """Return a column of the most common values; the others have none."""
+    count = Counter(text for text in texts if text)
+    names = [name for name, _ in count.most_common(len(PALETTE))]
+    place = {name: index for index, name in enumerate(names)}
+    cells = np.array([place.get(text, NOTHING) for text in texts], np.uint8)
+    legend = [
+        {"title": {"en": name[:80], "ja": name[:80]}, "colour": PALETTE[index]}
+        for name, index in place.items()
+    ]
+    return {"legend": legend}, cells
+
+
+def slug(name: str, taken: Mapping[str, Any]) -> str:
+    """Return an id for a column that can be part of a path and of a query."""
+    bare = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:40] or "column"
+    id, number = bare, 2
+    while id in taken:
+        id, number = f"{bare}_{number}", number + 1
+    return id
 
 
 def _title(name: str) -> dict[str, str]:

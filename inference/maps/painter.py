@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ from inference.errors import InvalidInput, RashinError, UnknownId
 from inference.expressions.evaluate import Value, evaluate
 from inference.expressions.grammar import parse, quote
 from inference.maps.stock import Item
+from inference.maps.views import Bottleneck, stacked
 from inference.networks.checkpoint import load_checkpoint
 from inference.networks.text_encoder import TextEncoder
 from inference.packs import folder_of
+from inference.pictures import square
 from inference.registry import spaces
 
 CHUNK, BATCH = 256, 32
@@ -58,7 +61,7 @@ class Painter:
 
     def read(self, prompts: Sequence[str]) -> None:
         """Encode prompts ahead, those of like length together; that is several times faster."""
-        if not self.card["uses_words"]:
+        if not self.card["uses_words"] or not hasattr(self.space.checkpoint, "text_mean"):
             return
         new = sorted(set(prompts) - set(self._read) - {""}, key=len)
         mean = self.space.checkpoint.text_mean
@@ -72,7 +75,8 @@ class Painter:
         if prompt not in self._read:
             found: Embedding = self.space.encode(prompt)
             self._read[prompt] = found.values
-        return Embedding(self._read[prompt], self.card["spaces"]["prompt"]["id"], "sphere")
+        prompt_space = self.card["spaces"]["prompt"]
+        return Embedding(self._read[prompt], prompt_space["id"], prompt_space["geometry"])
 
     def noise(self, seed: int) -> Latent:
         """Return the noise of a seed."""
@@ -91,39 +95,80 @@ class Painter:
         return self.words(names[1]) - self.words(names[0])
 
     @torch.inference_mode()
-    def paint(self, items: Sequence[Item]) -> tuple[Tensor, Tensor]:
-        """Return pictures (n, 3, height, width) in [-1, 1] and their vectors (n, dim)."""
+    def paint(self, items: Sequence[Item], view: str = "judge") -> tuple[Tensor, Tensor]:
+        """Return pictures (n, 3, height, width) in [-1, 1] and vectors (n, dim) in a space.
+
+        See `inference.maps.views` for the spaces.
+        """
         self.read([str(item.recipe.get("prompt", "")) for item in items])
-        walks = [self.walk(item.recipe) for item in items]
+        narrow = Bottleneck(self.space) if view == "bottleneck" else None
+        with narrow.listening() if narrow else nullcontext():
+            latents, inside = self._walked([self.walk(item.recipe) for item in items], narrow)
+        pictures = torch.stack(self.space.decode_many(latents))
+        match view:
+            case "judge":
+                vectors = self.space.embed(pictures)
+            case "prompt":
+                vectors = stacked([self.ends(item.recipe)[0].values for item in items])
+            case "noise":
+                vectors = stacked([self.ends(item.recipe)[1].values for item in items])
+            case "latent":
+                vectors = stacked([latent.values for latent in latents])
+            case _:
+                vectors = inside
+        return pictures, vectors
+
+    def _walked(
+        self, walks: Sequence[Any], narrow: Bottleneck | None
+    ) -> tuple[list[Latent], Tensor]:
+        """Return the latents of walks, and what the bottleneck held last for each, (n, channels)."""
         latents: dict[int, Latent] = {}
         asks: dict[int, Any] = {}
+        inside: dict[int, Tensor] = {}
         for row, walk in enumerate(walks):
             _advance(walk, None, row, asks, latents)
         while asks:
-            rows = list(asks)
-            for row, answer in zip(
-                rows, self.space.forward([asks.pop(r) for r in rows]), strict=True
-            ):
+            rows = list(asks)[: narrow.rows] if narrow else list(asks)
+            answers = self.space.forward([asks.pop(row) for row in rows])
+            if narrow:
+                inside |= dict(zip(rows, narrow.of(len(rows)), strict=True))
+            for row, answer in zip(rows, answers, strict=True):
                 _advance(walks[row], answer, row, asks, latents)
-        pictures = torch.stack(self.space.decode_many([latents[row] for row in range(len(items))]))
-        return pictures, self.space.embed(pictures)
+        order = range(len(walks))
+        held = stacked([inside[row] for row in order]) if inside else torch.empty(0)
+        return [latents[row] for row in order], held
 
-    def walk(self, recipe: dict[str, Any]) -> Any:
-        """Return the walk of a recipe; raises what is wrong with its expressions."""
+    @torch.inference_mode()
+    def see(self, images: Tensor, view: str = "judge") -> Tensor:
+        """Return vectors (n, dim) of uploaded pictures (n, 3, height, width) in [-1, 1]."""
+        if view == "latent":
+            # Every model that can begin at a picture keeps all of it when it is not noised at all.
+            found = [self.space.noised(image, 0.0, 0) if hasattr(self.space, "noised")
+                     else self.space.invert(image) for image in images]  # fmt: skip
+            return stacked([latent.values for latent in found])
+        return self.space.embed(images)
+
+    def ends(self, recipe: dict[str, Any]) -> tuple[Any, Any]:
+        """Return the words' point (None for a model without words) and the noise of a recipe."""
         words = recipe.get("conditioning") or quote(recipe.get("prompt", ""))
         start = recipe.get("noise") or f"noise({recipe.get('seed', 0)})"
         embedding = None
         if self.card["uses_words"]:
             embedding = _point(evaluate(parse(words), self))
-            terms = [
-                (self.direction((s["direction"],)), s["scale"]) for s in recipe.get("steering", ())
-            ]
-            embedding = self.space.lean(embedding, terms)
+            steering = recipe.get("steering", ())
+            if steering:
+                terms = [(self.direction((s["direction"],)), s["scale"]) for s in steering]
+                embedding = self.space.lean(embedding, terms)
+        return embedding, _point(evaluate(parse(start), self))
+
+    def walk(self, recipe: dict[str, Any]) -> Any:
+        """Return the walk of a recipe; raises what is wrong with its expressions."""
+        embedding, noise = self.ends(recipe)
         sampling = Sampling(
             int(recipe.get("steps", self.card["steps"]["default"])),
             float(recipe.get("guidance_scale", self.card["guidance_scale"]["default"])),
         )
-        return self.space.walk(_point(evaluate(parse(start), self)), embedding, sampling)
+        return self.space.walk(noise, embedding, sampling)
 
 
 def _advance(
@@ -147,11 +192,15 @@ def render_all(
     scratch: Path,
     report: Callable[[float], None],
     open_encoder: OpenEncoder = open_pack,
+    *,
+    view: str = "judge",
+    pictures_at: Path | None = None,
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32], list[int]]:
     """Return pictures (n, height, width, 3) as bytes, vectors (n, dim), and which items they show.
 
     Every finished chunk lies in `scratch`; an interrupted build reads what is there. An item that
-    cannot be made, such as one over an uploaded picture, is left out.
+    cannot be made, such as one over an uploaded picture, is left out. `pictures_at` is the folder
+    of uploaded pictures, `ab/abcd….png`.
     """
     painter: Painter | None = None
     pictures, vectors, shown = [], [], []
@@ -160,16 +209,21 @@ def render_all(
         path = scratch / f"chunk-{start // CHUNK:04d}.npz"
         if not path.exists():
             painter = painter or Painter(space, open_encoder)
-            _write_chunk(painter, part, path)
+            _write_chunk(painter, part, path, view, pictures_at)
         with np.load(path) as found:
-            pictures.append(found["pictures"])
-            vectors.append(found["vectors"])
+            if len(found["rows"]):
+                pictures.append(found["pictures"])
+                vectors.append(found["vectors"])
             shown.extend((found["rows"] + start).tolist())
         report(min(1.0, (start + CHUNK) / len(items)))
+    if not shown:
+        raise InvalidInput("nothing of this source can be rendered", expected="recipes without @…")
     return np.concatenate(pictures), np.concatenate(vectors), shown
 
 
-def _write_chunk(painter: Painter, part: Sequence[Item], path: Path) -> None:
+def _write_chunk(
+    painter: Painter, part: Sequence[Item], path: Path, view: str, pictures_at: Path | None
+) -> None:
     rows, possible = [], []
     for row, item in enumerate(part):
         try:
@@ -179,12 +233,20 @@ def _write_chunk(painter: Painter, part: Sequence[Item], path: Path) -> None:
             continue
         rows.append(row)
         possible.append(item)
-    size = painter.card["image"]
-    painted = torch.empty(0, 3, size["height"], size["width"])
-    seen = torch.empty(0, 256)
-    if possible:
-        painted, seen = painter.paint(possible)
-    pixels = ((painted + 1) * 127.5).round().to(torch.uint8).permute(0, 2, 3, 1)
+    painted = seen = torch.empty(0)
+    if possible and pictures_at is not None and possible[0].picture:
+        painted = torch.stack([_uploaded(item, painter, pictures_at) for item in possible])
+        seen = torch.cat([painter.see(some, view) for some in painted.split(BATCH)])
+    elif possible:
+        painted, seen = painter.paint(possible, view)
+    pixels = ((painted + 1) * 127.5).round().to(torch.uint8)
+    pixels = pixels.permute(0, 2, 3, 1) if possible else pixels
     partial = path.with_suffix(".partial.npz")
     np.savez(partial, pictures=pixels.numpy(), vectors=seen.numpy(), rows=np.array(rows, np.int64))
     partial.rename(path)
+
+
+def _uploaded(item: Item, painter: Painter, folder: Path) -> Tensor:
+    sha256, side = str(item.picture), painter.card["image"]["width"]
+    rgb = square((folder / sha256[:2] / f"{sha256}.png").read_bytes(), side)
+    return torch.from_numpy(rgb.copy()).permute(2, 0, 1).float() / 127.5 - 1

@@ -7,23 +7,31 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from inference.errors import InvalidInput
+from inference.maps.tables import Table, as_column, read_table
 from inference.maps.topics import topics
 
 LARGEST_SEED = 10_000
-MOST_POINTS = 50_000  # neighbours are u16
+MOST_POINTS = 200_000
 FEWEST_POINTS = 20
+KINDS = (
+    "captions", "prompts", "template", "history", "sweep", "words", "pictures", "table",
+)  # fmt: skip
 QUOTED = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True)
 class Item:
-    """One point to be: `recipe` is short or canonical; keywords are words, per language."""
+    """One point to be: `recipe` is short or canonical, or empty where nothing can be rendered.
+
+    Keywords are words, per language; `picture` is the hash of an uploaded picture that it is.
+    """
 
     recipe: dict[str, Any]
     prompt: str
@@ -32,6 +40,7 @@ class Item:
     keywords_en: tuple[str, ...] = ()
     keywords_ja: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
+    picture: str | None = None
 
 
 def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[Item]:
@@ -39,30 +48,101 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
 
     {"kind": "captions", "folder": …}: the concepts a checkpoint was trained on, tones thinned.
     {"kind": "prompts", "prompts": […], "seeds": […]}: every prompt with every seed.
-    {"kind": "history", "recipes": […]}: recipes as they are.
-    A path in "folder" is seen from the working directory. `defaults` are the fields of a short recipe besides prompt and seed.
+    {"kind": "template", "template": "a {red|blue} {cat|dog}", "seeds": […]}: every choice of words.
+    {"kind": "history" or "sweep", "recipes": […]}: recipes as they are.
+    {"kind": "words", "words": […]}: words, each as its own prompt.
+    {"kind": "pictures", "pictures": [{"sha256", "name", "folder"}]}: uploaded pictures.
+    {"kind": "table", "path": …, "format": …}: vectors with columns.
+    A path is seen from the working directory. `defaults` are the fields of a short recipe besides
+    prompt and seed.
     """
-    kind = source.get("kind")
-    if kind == "captions":
-        items = captions(Path(source["folder"]), defaults)
-    elif kind == "prompts":
-        seeds = source.get("seeds") or [0]
-        items = [
-            Item(
-                {**defaults, "prompt": prompt, "seed": seed},
-                prompt,
-                prompt,
-                prompt,
-                *_split(prompt),
-            )
-            for prompt in source["prompts"]
-            for seed in seeds
-        ]
-    elif kind == "history":
-        items = [_remembered(recipe) for recipe in source["recipes"]]
-    else:
-        raise InvalidInput(f"no source of kind {kind!r}", expected="captions, prompts or history")
+    kind = str(source.get("kind"))
+    match kind:
+        case "captions":
+            items = captions(Path(source["folder"]), defaults)
+        case "prompts":
+            items = _prompts(source["prompts"], source.get("seeds") or [0], defaults)
+        case "template":
+            prompts = expand(str(source["template"]))
+            items = _prompts(prompts, source.get("seeds") or [0], defaults)
+        case "history" | "sweep":
+            items = [_remembered(recipe) for recipe in source["recipes"]]
+        case "words":
+            items = _prompts(list(dict.fromkeys(source["words"])), [0], defaults)
+        case "pictures":
+            items = [_picture(one) for one in source["pictures"]]
+        case "table":
+            items = _rows(read_table(Path(source["path"]), source["format"]))
+        case _:
+            raise InvalidInput(f"no source of kind {kind!r}", expected=", ".join(KINDS))
     return enough(items)
+
+
+def expand(template: str) -> list[str]:
+    """Return every sentence that a template with slots {one|other} stands for.
+
+    Raises `InvalidInput` with the position of a slot that does not close or is too much.
+    """
+    parts: list[list[str]] = []
+    rest, at, count = template, 0, 1
+    while rest:
+        before, brace, behind = rest.partition("{")
+        if "}" in before:
+            place = at + before.index("}")
+            raise InvalidInput("a slot ends here that did not begin", position=place, expected="{")
+        parts.append([before])
+        if not brace:
+            break
+        inside, end, after = behind.partition("}")
+        place = at + len(before)
+        if not end or "{" in inside:
+            raise InvalidInput("this slot does not end", position=place, expected="{one|other}")
+        choices = list(dict.fromkeys(choice.strip() for choice in inside.split("|")))
+        count *= len(choices)
+        if count > MOST_POINTS:
+            raise InvalidInput(
+                f"the template stands for {count:,} prompts or more",
+                position=place,
+                expected=f"at most {MOST_POINTS:,}",
+            )
+        parts.append(choices)
+        at, rest = place + len(inside) + 2, after
+    found = (" ".join("".join(choice).split()) for choice in product(*parts))
+    return [prompt for prompt in dict.fromkeys(found) if prompt]
+
+
+def _prompts(
+    prompts: Sequence[str], seeds: Sequence[int], defaults: Mapping[str, Any]
+) -> list[Item]:
+    return [
+        Item({**defaults, "prompt": prompt, "seed": seed}, prompt, prompt, prompt, *_split(prompt))
+        for prompt in prompts
+        for seed in seeds
+    ]
+
+
+def _picture(one: Mapping[str, Any]) -> Item:
+    name = Path(str(one["name"]))
+    title = name.stem.replace("_", " ").replace("-", " ").strip() or name.name
+    folder = name.parent.name
+    words = _split(f"{title} {folder}")
+    attributes = {"folder": folder} if folder else {}
+    return Item({}, title, title, title, *words, attributes, str(one["sha256"]))
+
+
+def _rows(table: Table) -> list[Item]:
+    columns = {name: as_column(values)[1] for name, values in table.columns.items()}
+    return [
+        Item(
+            {},
+            title,
+            title,
+            title,
+            *_split(title),
+            {name: values[n] for name, values in columns.items()},
+        )
+        for n, title in enumerate(table.titles)
+    ]
 
 
 def enough(items: list[Item]) -> list[Item]:
@@ -72,6 +152,11 @@ def enough(items: list[Item]) -> list[Item]:
             f"{len(items)} points do not make a map", expected=f"{FEWEST_POINTS} to {MOST_POINTS}"
         )
     return items
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may serve as keywords."""
+    return _split(text.replace('"', " ").replace("(", " ").replace(")", " "))[0]
 
 
 def _split(prompt: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -66,7 +66,14 @@ def map_search(
         raise InvalidInput(
             "that is no point that words can mean", expected="words, or a mix of them"
         )
-    return layout.map_search(map, space.embed_words(found), limit, within=allowed)
+    view = layout.open_layout(map).files.view
+    if view == "judge":
+        vector = space.embed_words(found)
+    elif view in ("prompt", "sentence"):
+        vector = found.values
+    else:
+        raise _nowhere(map, "words")
+    return layout.map_search(map, vector, limit, within=allowed)
 
 
 @call()
@@ -93,7 +100,22 @@ def _space_of(models: Models, map: str) -> tuple[Any, dict[str, Any]]:
     return models[model], models.cards[model]
 
 
+def _nowhere(map: str, what: str) -> InvalidInput:
+    files = layout.open_layout(map).files
+    reads = ", ".join(files.info.get("reads", ())) or "numbers of points (`like`)"
+    return InvalidInput(f"{what} have no place on a map of {files.info['space']}", expected=reads)
+
+
 def _seen(models: Models, map: str, image: bytes) -> Tensor:
+    """Return where a picture lies in the space of a map, (dim,)."""
     space, card = _space_of(models, map)
-    vector: Tensor = space.embed(tensor_of(image, card["image"]["width"])[None])[0]
-    return vector
+    view = layout.open_layout(map).files.view
+    picture = tensor_of(image, card["image"]["width"])
+    if view == "judge":
+        seen: Tensor = space.embed(picture[None])[0]
+        return seen
+    if view != "latent":
+        raise _nowhere(map, "pictures")
+    latent = space.noised(picture, 0.0, 0) if hasattr(space, "noised") else space.invert(picture)
+    values: Tensor = latent.values
+    return values.flatten()
