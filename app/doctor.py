@@ -21,7 +21,6 @@ from app.settings import REPOSITORY, Settings
 from inference import packs
 from inference.errors import MissingWeights, RashinError
 from inference.library import read_library
-from inference.pipelines.describe import describe
 
 LEAST_FREE_BYTES = 500_000_000
 WALLS = {
@@ -96,6 +95,9 @@ def _checkpoints() -> Iterator[Finding]:
 
 def _own_models(settings: Settings) -> Iterator[Finding]:
     """Look at the user's models as the worker will: nothing of them is run and no weight is read."""
+    # Whoever only starts the server does not wait for what describes models.
+    from inference.pipelines.describe import describe
+
     try:
         entries = read_library(settings.library)
     except RashinError as problem:

@@ -12,7 +12,7 @@ import { titleOf } from "@/state/recipe-words";
 import { looks } from "./looks";
 import "./progress";
 
-const KINDS = ["map", "verify", "inversion", "scrub", "film", "direction", "audit"] as const;
+const KINDS = ["map", "verify", "inversion", "scrub", "film", "direction", "audit", "fetch"] as const;
 
 /** A sweep or a job, as this list shows it. */
 export interface Act {
