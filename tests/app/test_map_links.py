@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +13,11 @@ from starlette.testclient import TestClient
 from app.api.grow import grown
 from app.main import create_app
 from app.map_links import disagreement, partners
-from app.settings import REPOSITORY, Settings
+from app.settings import Settings
 from inference.maps.files import MapFolder
 from tests.app.conftest import ADDRESS
+from tests.twin_map import SHIPPED, write_twin
 
-SHIPPED = REPOSITORY / "static" / "maps" / "emoji-vector"
 MAP = "/api/v1/maps/emoji-vector"
 
 
@@ -29,17 +27,10 @@ def two(
 ) -> Iterator[tuple[TestClient, MapFolder, MapFolder]]:
     """The shipped map, and the same one with the neighbours of half its points taken from elsewhere."""
     data: Path = tmp_path_factory.mktemp("data")
-    twin = data / "maps" / "twin"
-    shutil.copytree(SHIPPED, twin)
-    info = json.loads((twin / "map.json").read_text("utf-8"))
-    (twin / "map.json").write_text(json.dumps({**info, "id": "twin"}), "utf-8")
-    here = MapFolder(SHIPPED)
-    near = here.neighbours.copy()
-    near[: here.count // 2] = np.roll(near, 4000, axis=0)[: here.count // 2]
-    near.astype("<u2").tofile(twin / "neighbours.u16")
+    twin = write_twin(data / "maps")
     app = create_app(Settings(data_dir=data, toy=True))
     with TestClient(app, base_url=ADDRESS) as web:
-        yield web, here, MapFolder(twin)
+        yield web, MapFolder(SHIPPED), twin
 
 
 def test_a_map_agrees_with_itself_and_not_with_strangers(

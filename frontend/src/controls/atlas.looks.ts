@@ -162,6 +162,10 @@ export const atlasLooks = css`
     max-width: calc(100% - 28px);
     pointer-events: none;
   }
+  .note-place.shifted {
+    left: calc(50% - 168px);
+    max-width: calc(100% - 420px);
+  }
   .note-place > * {
     pointer-events: auto;
     max-width: 100%;
@@ -263,12 +267,18 @@ export const atlasLooks = css`
       font-size: 0.86rem;
       align-self: flex-start;
       max-width: calc(100% - 66px) !important;
-      margin-bottom: 30px;
+      margin-bottom: 46px;
     }
     .note-place {
       bottom: 12px;
       width: calc(100% - 20px);
       max-width: none;
+      left: 50%;
+    }
+    .note-place.shifted {
+      left: 50%;
+      max-width: none;
+      bottom: calc(56% + 8px);
     }
     .notices {
       top: 66px;

@@ -92,7 +92,13 @@ export class MapMenu extends LitElement {
         }
         [part="button"] {
           padding: 0;
-          min-width: 40px;
+          min-width: 34px;
+          position: relative;
+        }
+        [part="button"] .dot {
+          position: absolute;
+          top: 7px;
+          right: 3px;
         }
         ul {
           position: fixed;

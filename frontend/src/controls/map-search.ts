@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { MapCard, Scored } from "@/api/types";
-import { Speaks, t } from "@/state/language";
+import { count, Speaks, t } from "@/state/language";
 import { icon } from "./icons";
 import { looks } from "./looks";
 import "./thumb";
@@ -177,15 +177,15 @@ export class MapSearch extends LitElement {
     if (this.picture !== null) return t("map.askPicture");
     if (this.like + this.unlike === 0) return "";
     const parts = [
-      ...(this.like > 0 ? [t("map.askLike", { n: this.like })] : []),
-      ...(this.unlike > 0 ? [t("map.askUnlike", { n: this.unlike })] : []),
+      ...(this.like > 0 ? [t("map.askLike", { n: count(this.like) })] : []),
+      ...(this.unlike > 0 ? [t("map.askUnlike", { n: count(this.unlike) })] : []),
     ];
     return parts.join(" · ");
   }
 
   private heading(): string {
     if ((this.best?.length ?? 0) === 0) return t("atlas.searchNone");
-    return t("atlas.best", { words: this.token || this.words });
+    return this.token || t("atlas.best", { words: this.words });
   }
 
   override render() {

@@ -36,6 +36,22 @@ export class MapTools extends LitElement {
         min-width: 38px;
         border-radius: 9px;
       }
+      button[aria-pressed="true"],
+      button[aria-pressed="true"]:hover {
+        background: var(--ink) !important;
+        color: var(--surface);
+      }
+      @media (max-width: 720px) {
+        :host {
+          justify-content: space-between;
+        }
+        button {
+          min-width: 34px;
+        }
+        i {
+          margin: 0 1px !important;
+        }
+      }
       i {
         width: 1px;
         height: 22px;

@@ -55,7 +55,7 @@ export class LabelsLayer {
     for (const label of near) {
       const [x, y] = project(label.x, label.y);
       const wide = this.measure(label.text);
-      if (x < 0 || y < top || x > width || y > height) continue;
+      if (x < 0 || y - above - HEIGHT < top || x > width || y > height) continue;
       const left = Math.min(width - wide - 8, Math.max(8, x - wide / 2));
       boxes.push({ label, x: left, y: y - above - HEIGHT, width: wide, height: HEIGHT });
       if (boxes.length >= most * 4) break;

@@ -33,7 +33,8 @@ void main() {
   float lit = glowing ? 0.10 + 0.90 * glow : 1.0;
   float grown = glowing ? 0.75 + 0.85 * glow : 1.0;
   if (choosing) {
-    lit *= chosen ? 1.0 : 0.16;
+    // While something is searched, what glows stays lit whether it is chosen or not.
+    lit *= chosen ? 1.0 : (glowing ? 0.6 : 0.16);
     grown *= chosen ? 1.3 : 1.0;
     base.a = chosen ? 1.0 : base.a;
   }
@@ -277,9 +278,11 @@ export class PointsLayer {
   private paint(lens: Lens, ranges: readonly Range[]): void {
     const { gl } = this;
     const { count } = this.survey.points;
-    // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand.
+    // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand; close up a
+    // larger map has no pictures between its dots, so they grow faster.
     const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, count));
-    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * 0.32))) * lens.ratio;
+    const growth = 0.32 + 0.2 * Math.min(2, Math.max(0, Math.log10(Math.max(1, count)) - 4));
+    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * growth))) * lens.ratio;
     const { program: built, at } = size < TINY_PX ? this.tiny : this.round;
     gl.useProgram(built);
     gl.bindVertexArray(this.array);

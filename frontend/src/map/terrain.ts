@@ -16,13 +16,24 @@ export interface Contour {
 export interface Veil {
   readonly picture: HTMLCanvasElement;
   readonly bounds: Bounds;
+  /** What lies beyond the bounds, as a colour of CSS. */
+  readonly beyond: string;
 }
 
-export function drawVeil(pen: CanvasRenderingContext2D, { picture, bounds }: Veil, stage: Stage): void {
+export function drawVeil(
+  pen: CanvasRenderingContext2D,
+  { picture, bounds, beyond }: Veil,
+  stage: Stage,
+): void {
   const [x0, y0] = stage.project(bounds.x_min, bounds.y_max);
   const [x1, y1] = stage.project(bounds.x_max, bounds.y_min);
   pen.imageSmoothingEnabled = true;
   pen.drawImage(picture, x0, y0, x1 - x0, y1 - y0);
+  pen.fillStyle = beyond;
+  pen.beginPath();
+  pen.rect(0, 0, stage.width, stage.height);
+  pen.rect(x0, y0, x1 - x0, y1 - y0);
+  pen.fill("evenodd");
 }
 
 export function drawContours(

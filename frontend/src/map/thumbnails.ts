@@ -109,7 +109,7 @@ export class Thumbnails {
       x: (points.rawX[n] ?? 0) / 65_535,
       y: (points.rawY[n] ?? 0) / 65_535,
       size: size * young * dim,
-      alpha: chosen && chosen[n] !== 1 ? 0.22 : 1,
+      alpha: chosen && !glow && chosen[n] !== 1 ? 0.22 : 1,
     };
   }
 

@@ -303,7 +303,7 @@ export class AtlasPage extends LitElement implements Host {
     const { desk } = this;
     const view = desk?.chart.view;
     return {
-      walk: (heading) => void desk?.standing.walk(heading),
+      walk: (heading) => desk?.standing.walk(heading),
       search: () => this.search.focus(),
       help: () => this.help.open(),
       zoom: (delta) => view?.zoomBy(delta),
@@ -315,10 +315,11 @@ export class AtlasPage extends LitElement implements Host {
       },
       use: (tool) => desk?.choosing.use(tool),
       list: () => desk?.listing.toggle(),
-      toggle: () => {
-        const n = desk?.standing.selected ?? null;
-        if (n !== null) desk?.choosing.toggle(n);
-      },
+      toggle: () =>
+        void desk?.standing.walked.then(() => {
+          const n = desk.standing.selected;
+          if (n !== null) desk.choosing.toggle(n);
+        }),
     };
   }
 

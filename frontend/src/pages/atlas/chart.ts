@@ -114,7 +114,7 @@ export class Chart {
         ...layer,
         labels: layer.labels.map((label) => ({ ...label, text: say(label.title) })),
       })),
-      labelTop: innerWidth < NARROW_PX ? 124 : 70,
+      labelTop: innerWidth < NARROW_PX ? 166 : 64,
     });
     this.dye();
   }

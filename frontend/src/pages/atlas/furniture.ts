@@ -39,7 +39,7 @@ export function furniture(page: AtlasPage, desk: Desk) {
     ${hover(page, desk)}
     ${listing.open ? list(page, desk) : nothing}
     ${standing.card ? card(page, desk) : nothing}
-    <div class="note-place">
+    <div class=${standing.card || listing.open ? "note-place shifted" : "note-place"}>
       <rashin-landing
         ?busy=${venturing.busy}
         .landing=${venturing.landing}
@@ -50,7 +50,7 @@ export function furniture(page: AtlasPage, desk: Desk) {
         }}
       ></rashin-landing>
       ${choice ? choiceBar(page, desk) : nothing}
-      ${quiet && !choice ? html`<p class="hint">${t("atlas.hint")}</p>` : nothing}
+      ${quiet && !choice && desk.chart.map.decodes ? html`<p class="hint">${t("atlas.hint")}</p>` : nothing}
     </div>
     <rashin-map-corner
       class=${standing.card || listing.open ? "shifted" : ""}

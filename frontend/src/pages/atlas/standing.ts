@@ -17,6 +17,8 @@ export class Standing {
   other: PointCard | null = null;
   /** The next pick is the second picture. */
   choosing = false;
+  /** Resolves when every step has been taken. */
+  walked: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly chart: Chart,
@@ -75,8 +77,12 @@ export class Standing {
     this.on.changed();
   }
 
-  /** A step of the keyboard. */
-  async walk(heading: Heading): Promise<void> {
+  /** A step of the keyboard; whoever types fast walks one step after the other. */
+  walk(heading: Heading): void {
+    this.walked = this.walked.then(() => this.step(heading));
+  }
+
+  private async step(heading: Heading): Promise<void> {
     const { selected, chart } = this;
     const { view } = chart;
     const card = selected === null ? null : await chart.cardOf(selected).catch(() => null);
