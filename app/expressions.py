@@ -98,7 +98,7 @@ def compared(found: Understood) -> tuple[list[str], list[str]]:
     """
     said = terms(found.node)
     ahead = [write(node) for weight, node in said if weight > 0]
-    baselines = list(dict.fromkeys(ahead))[:MOST_BASELINES] if len(said) > 1 else []
+    baselines = list(dict.fromkeys(ahead))[:MOST_BASELINES]
     words = [node.words for _, node in said if isinstance(node, Words)]
     return [text for text in baselines if text != found.text], words
 
@@ -132,7 +132,7 @@ class Neighbourhood:
         """
         alone, hidden = compared(found)
         every = [found.text, *alone]
-        if found.place == "prompt" and found.card["id"] == map.info["model"]:
+        if found.place == "prompt" and found.card["id"] == map.info.get("model"):
             answer = await self.client.call(
                 "expression_near_points",
                 model=found.card["id"],
@@ -161,7 +161,7 @@ class Neighbourhood:
         """Return a map by id; "pictures" is the first one of the model's own."""
         if among != "pictures":
             return self.maps.open(among)
-        own = [map for map in self.maps.all() if map.info["model"] == model]
+        own = [map for map in self.maps.all() if map.info.get("model") == model]
         if not own:
             raise InvalidInput(f"there is no map of {model} yet", hint="build one, or name a map")
         return own[0]

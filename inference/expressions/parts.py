@@ -125,8 +125,8 @@ def _neutral(node: Node, place: Place) -> Node:
 def terms(node: Node, scale: float = 1.0) -> list[tuple[float, Node]]:
     """Return an expression as a sum of points: (weight, point) in reading order.
 
-    Shipped directions are sums of nothing that could be named, and left out; what bends (vary,
-    project, remove) counts as one point.
+    Shipped directions are sums of nothing that could be named, and left out; a mean, and what bends
+    (vary, project, remove), counts as one point.
     """
     match node:
         case Sum(left=left, sign=sign, right=right):
@@ -146,7 +146,7 @@ def terms(node: Node, scale: float = 1.0) -> list[tuple[float, Node]]:
         case Call(name="interpolate", operands=(a, b), knobs=knobs):
             t = float(dict(knobs).get("t", 0.5))
             return terms(a, scale * (1 - t)) + terms(b, scale * t)
-        case Call(name="mix" | "mean", operands=operands, weights=weights):
+        case Call(name="mix", operands=operands, weights=weights):
             shares = weights or (1.0,) * len(operands)
             total = sum(abs(share) for share in shares) or 1.0
             pairs = zip(operands, shares, strict=True)
