@@ -91,14 +91,17 @@ def _format(format: str) -> dict[str, Any]:
                 **{
                     type: {"schema": {"type": "string", "format": "binary"}}
                     for type in TYPES.values()
-                    if not type.endswith("zip")
+                    if type.startswith("image/")
                 },
             },
         }
     },
 )
 async def read(request: Request, house: House) -> Response:
-    """Take the journey out of a film file that Rashin wrote, and keep it as a new one."""
+    """Take the journey out of a film file that Rashin wrote, and keep it as a new one.
+
+    Send any of the formats as a form, or as the body itself; the bytes say which it is.
+    """
     found = await asyncio.to_thread(journey_in, await _sent(request))
     if found is None:
         raise InvalidInput(
