@@ -135,6 +135,12 @@ export class ExpressionEditor extends LitElement {
         color: var(--faint);
         font-size: 0.76rem;
       }
+      li.pictured {
+        grid-template-columns: auto minmax(0, auto) minmax(0, 1fr) auto;
+      }
+      li.pictured code {
+        min-width: 108px;
+      }
       li img {
         width: 28px;
         height: 28px;
@@ -198,10 +204,11 @@ export class ExpressionEditor extends LitElement {
     }
   }
 
-  /** The only offer is what stands there already. */
+  /** What stands there is a whole word that is offered: whoever wrote it is done with it. */
   private isWhole(found: Completions): boolean {
-    const [start, end] = [toUnits(this.value, found.start), toUnits(this.value, found.end)];
-    return found.candidates.length === 1 && found.candidates[0]?.text === this.value.slice(start, end);
+    const plain = (text: string): string => text.replaceAll('"', "");
+    const piece = this.value.slice(toUnits(this.value, found.start), toUnits(this.value, found.end));
+    return piece !== "" && found.candidates.some((one) => plain(one.text) === plain(piece));
   }
 
   /** Put the list under the piece that is being written, and within the box. */
@@ -299,6 +306,7 @@ export class ExpressionEditor extends LitElement {
     const words = offer.title ? say(offer.title) : offer.detail;
     return html`<li
       id="offer-${at}"
+      class=${offer.image ? "pictured" : ""}
       role="option"
       aria-selected=${at === this.active}
       @pointerdown=${(event: Event) => event.preventDefault()}

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { NearItem, Part } from "@/api/expressions";
+import { toUnits } from "@/state/characters";
 import { Speaks, t } from "@/state/language";
 import type { PartPictures } from "@/state/part-pictures";
 import "./blob-picture";
@@ -11,6 +12,8 @@ import { looks } from "./looks";
 @customElement("rashin-expression-parts")
 export class ExpressionParts extends LitElement {
   @property({ attribute: false }) parts: readonly Part[] = [];
+  /** What was written when these were its parts. */
+  @property() source = "";
   @property({ attribute: false }) pictures: PartPictures | null = null;
   /** In words mode: what each part is near to, by its expression. */
   @property({ attribute: false }) near: ReadonlyMap<string, readonly NearItem[]> | null = null;
@@ -116,15 +119,21 @@ export class ExpressionParts extends LitElement {
               @pointerleave=${() => this.look(null)}
               @focus=${() => this.look(part)}
               @blur=${() => this.look(null)}
-              @click=${() => this.dispatchEvent(new CustomEvent<Part>("part", { detail: part }))}
+              @click=${() => this.dispatchEvent(new CustomEvent<string>("part", { detail: this.written(part) }))}
             >
               ${this.near ? this.words(part) : this.picture(part)}
-              <code>${part.expression}</code>
+              <code>${this.written(part)}</code>
               <small>${t(part.kind === "point" ? "playground.point" : "playground.direction")}</small>
             </button>
           </li>`,
       )}
     </ol>`;
+  }
+
+  /** The part as it was written, names and all. */
+  private written(part: Part): string {
+    const { source } = this;
+    return source.slice(toUnits(source, part.start), toUnits(source, part.end)) || part.expression;
   }
 
   private picture(part: Part) {

@@ -100,24 +100,6 @@ export const playgroundLooks = css`
     white-space: nowrap;
     vertical-align: middle;
   }
-  .chips {
-    display: flex;
-    gap: 7px;
-    flex-wrap: wrap;
-    align-items: center;
-  }
-  .chips button {
-    border-radius: 20px;
-    font-weight: 450;
-    font-size: 0.84rem;
-    font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace;
-    max-width: 100%;
-  }
-  .chips button span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .card {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -132,38 +114,8 @@ export const playgroundLooks = css`
     opacity: 0.5;
     transition: opacity 0.3s 0.7s;
   }
-  .shown {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: center;
-    gap: 12px;
-  }
   .parts {
     min-height: 240px;
-  }
-  .shown rashin-picture {
-    width: min(340px, 100%);
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-    gap: 12px;
-    align-items: center;
-    width: min(460px, 100%);
-    min-height: 240px;
-    font-size: 1.5rem;
-    color: var(--faint);
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 7px;
-    justify-content: center;
-    min-height: 40px;
-  }
-  .acts a.button,
-  .acts button {
-    font-size: 0.86rem;
   }
   .title {
     display: flex;
@@ -172,63 +124,11 @@ export const playgroundLooks = css`
     gap: 10px;
     margin-bottom: 9px;
   }
-  .past {
-    list-style: none;
-    display: grid;
-    gap: 4px;
-    margin: 0;
-    padding: 0;
-    max-height: 260px;
-    overflow: auto;
-  }
-  .past button {
-    width: 100%;
-    justify-content: flex-start;
-    border: 0;
-    background: none;
-    font-weight: 400;
-    min-height: 40px;
-    padding: 2px 6px;
-  }
-  .past button:hover {
-    background: var(--sunken);
-  }
-  .past img,
-  .past i {
-    width: 34px;
-    height: 34px;
-    border-radius: 9px;
-    background: var(--sunken);
-    flex: none;
-    display: grid;
-    place-items: center;
-    color: var(--faint);
-  }
-  .past code {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-size: 0.86rem;
-  }
   @media (max-width: 900px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
       padding: 14px 14px 32px;
       gap: 16px;
-    }
-    .examples .chips {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      scrollbar-width: none;
-      margin: 0 -14px;
-      padding: 2px 14px;
-    }
-    .chips button {
-      flex: none;
-    }
-    .shown rashin-picture {
-      width: min(260px, 100%);
     }
     .keys {
       display: none;

@@ -3,76 +3,75 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import * as client from "@/api/client";
-import type { Apart, Near, NearItem, Part, Used } from "@/api/expressions";
+import type { Apart, Part, Used } from "@/api/expressions";
 import * as api from "@/api/expressions";
 import { asProblem, type Problem } from "@/api/problem";
-import type { MapCard, ModelCard, RecipeInput } from "@/api/types";
+import type { ModelCard, RecipeInput } from "@/api/types";
 import "@/controls/copy-call";
 import "@/controls/expression-editor";
 import type { ExpressionEditor } from "@/controls/expression-editor";
+import "@/controls/expression-examples";
+import "@/controls/expression-history";
 import "@/controls/expression-parts";
+import "@/controls/expression-result";
 import { icon } from "@/controls/icons";
 import { looks } from "@/controls/looks";
 import "@/controls/near-list";
 import "@/controls/notice";
-import "@/controls/picture";
-import type { Picture } from "@/controls/picture";
 import { playgroundLooks } from "@/controls/playground.looks";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
 import { toUnits } from "@/state/characters";
 import { freshSeed } from "@/state/knobs";
-import { language, onLanguage, Speaks, say, t } from "@/state/language";
+import { onLanguage, Speaks, say, t } from "@/state/language";
 import { models } from "@/state/models";
 import { PartPictures } from "@/state/part-pictures";
 import {
-  EXAMPLES,
-  inShort,
+  type Example,
   type Mode,
   type PlaygroundState,
   readPlayground,
   writePlayground,
 } from "@/state/playground-state";
-import { studioAddress } from "@/state/studio-state";
-import { rememberTried, tried } from "@/state/tried-expressions";
+import { rememberTried, type Tried, tried } from "@/state/tried-expressions";
+import { Nearby } from "./playground/nearby";
 
 const TYPING_MS = 140;
 /** An expression that stood still for so long was tried. */
 const TRIED_MS = 1500;
-const NEAR = 12;
-const NEAR_PART = 3;
 
 @customElement("playground-page")
 export class PlaygroundPage extends LitElement {
   @state() private now: PlaygroundState = readPlayground(location.search);
   @state() private cards: readonly ModelCard[] = [];
   @state() private apart: Apart | null = null;
-  @state() private near: Near | null = null;
-  @state() private nearParts: ReadonlyMap<string, readonly NearItem[]> = new Map();
-  @state() private map: MapCard | null = null;
+  /** What was written when it had these parts. */
+  @state() private readSource = "";
   /** What is wrong with the expression, and what is wrong otherwise. */
   @state() private wrong: Problem | null = null;
   @state() private problem: Problem | null = null;
-  @state() private searching = false;
   @state() private drawn = 0;
   @state() private lit: readonly [number, number] | null = null;
   @state() private past = tried();
   @state() private used: readonly Used[] = [];
   @state() private kept = false;
-  @query("rashin-picture") private picture!: Picture | null;
   @query("rashin-expression-editor") private editor!: ExpressionEditor;
   private readonly pictures = new PartPictures(
     "play",
-    () => this.came(),
+    () => {
+      this.drawn += 1;
+    },
     (problem) => {
       this.problem = problem;
     },
   );
+  private readonly nearby = new Nearby(this, (problem) => {
+    this.problem = problem;
+  });
   private gone = new AbortController();
   private reading = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private triedTimer: ReturnType<typeof setTimeout> | undefined;
-  private shownBlob: Blob | null = null;
 
   static override styles = [looks, playgroundLooks];
 
@@ -89,7 +88,7 @@ export class PlaygroundPage extends LitElement {
     window.addEventListener("popstate", () => this.reread(), { signal });
     signal.addEventListener(
       "abort",
-      onLanguage(() => void this.search(this.apart)),
+      onLanguage(() => this.follow()),
     );
     void this.begin(signal);
   }
@@ -143,10 +142,10 @@ export class PlaygroundPage extends LitElement {
     try {
       const found = await api.parts({ expression, model: card.id, recipe: { seed } }, signal);
       this.apart = found;
+      this.readSource = expression;
       this.wrong = this.problem = null;
       if (this.now.mode === "pictures") this.pictures.want(found.parts.flatMap((part) => part.shows));
-      this.came();
-      void this.search(found);
+      this.follow();
       this.triedTimer = setTimeout(() => {
         this.past = rememberTried({ expression, mode: this.now.mode });
       }, TRIED_MS);
@@ -158,55 +157,10 @@ export class PlaygroundPage extends LitElement {
     }
   }
 
-  /** A picture has come: show it where it belongs. */
-  private came(): void {
-    this.drawn += 1;
-    const whole = this.apart?.parts[0];
-    const recipe = whole?.kind === "point" ? whole.shows[0] : undefined;
-    const blob = recipe ? this.pictures.of(recipe) : null;
-    if (blob && blob !== this.shownBlob && this.picture) {
-      this.shownBlob = blob;
-      void this.picture.show(blob);
-    }
-  }
-
-  private async search(found: Apart | null): Promise<void> {
-    const { card } = this;
-    const { signal } = this.reading;
-    if (!found || !card) return;
+  private follow(): void {
+    const { apart, card } = this;
     const { mode, seed } = this.now;
-    const recipe = { seed };
-    // A direction has no picture; the words at its end say where it leads.
-    const among = mode === "words" || found.kind === "direction" ? "words" : "pictures";
-    const spoken = among === "words" ? { language: language() } : {};
-    const ask = (expression: string, k: number) =>
-      api.nearest({ expression, model: card.id, among, k, recipe, ...spoken }, signal);
-    this.searching = true;
-    try {
-      const near = await ask(found.expression, NEAR);
-      this.near = near;
-      if (mode === "words") await this.searchParts(found.parts, ask, signal);
-      else if (among !== "words" && this.map?.id !== near.among) this.map = await client.map(near.among);
-    } catch (error) {
-      if (!signal.aborted) this.problem = asProblem(error);
-    } finally {
-      if (!signal.aborted) this.searching = false;
-    }
-  }
-
-  private async searchParts(
-    parts: readonly Part[],
-    ask: (expression: string, k: number) => Promise<Near>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const known = new Map<string, readonly NearItem[]>();
-    this.nearParts = known;
-    for (const part of parts.slice(1)) {
-      if (known.has(part.expression)) continue;
-      known.set(part.expression, (await ask(part.expression, NEAR_PART)).items);
-      if (signal.aborted) return;
-      this.nearParts = new Map(known);
-    }
+    if (apart && card) void this.nearby.follow({ apart, model: card.id, mode, seed });
   }
 
   private async recall(): Promise<void> {
@@ -256,7 +210,10 @@ export class PlaygroundPage extends LitElement {
           </div>
         </div>
         ${this.parts(words)}
-        <div class="examples">${this.examples()}</div>
+        <rashin-expression-examples
+          class="examples"
+          @use=${(event: CustomEvent<Example>) => this.use(event.detail.expression, event.detail.mode)}
+        ></rashin-expression-examples>
       </div>
       <div class="column">
         ${
@@ -273,7 +230,12 @@ export class PlaygroundPage extends LitElement {
         }
         ${words ? nothing : this.result()}
         <section class="card near">${this.nearBy()}</section>
-        ${this.history()}
+        <rashin-expression-history
+          class="card history"
+          .used=${this.used}
+          .tried=${this.past}
+          @use=${(event: CustomEvent<Tried>) => this.use(event.detail.expression, event.detail.mode)}
+        ></rashin-expression-history>
       </div>`;
   }
 
@@ -286,11 +248,12 @@ export class PlaygroundPage extends LitElement {
           ? html`<rashin-expression-parts
             class=${this.wrong ? "stale" : ""}
             .parts=${found}
+            source=${this.readSource}
             .pictures=${this.pictures}
-            .near=${words ? this.nearParts : null}
+            .near=${words ? this.nearby.parts : null}
             .drawn=${this.drawn}
             @look=${(event: CustomEvent<Part | null>) => this.look(event.detail)}
-            @part=${(event: CustomEvent<Part>) => this.use(event.detail.expression)}
+            @part=${(event: CustomEvent<string>) => this.use(event.detail)}
           ></rashin-expression-parts>`
           : html`<p class="quiet">${t("playground.noParts")}</p>`
       }
@@ -384,57 +347,21 @@ export class PlaygroundPage extends LitElement {
     this.use(name ? expression.replace(name, better) : better);
   }
 
-  private examples() {
-    return html`<div class="chips" role="group" aria-label=${t("playground.examples")}>
-      <h2>${t("playground.examples")}</h2>
-      ${EXAMPLES.map(
-        (one) =>
-          html`<button data-testid="example" @click=${() => this.use(one.expression, one.mode)}>
-            ${icon(one.mode === "words" ? "pen" : "image")}<span>${inShort(one.expression)}</span>
-          </button>`,
-      )}
-    </div>`;
-  }
-
   private result() {
-    const whole = this.apart?.parts[0];
-    const direction = whole?.kind === "direction";
-    const recipe = this.apart?.recipe ?? null;
-    const { card } = this;
-    const nearest = this.near?.items[0]?.n ?? null;
-    const [before, after] = (direction ? whole.shows : []).map((one) => this.pictures.of(one));
-    return html`<section class="card shown ${this.wrong ? "stale" : ""}" data-testid="result">
-      <rashin-picture ?hidden=${direction} .label=${this.apart?.expression ?? ""}></rashin-picture>
-      ${
-        direction
-          ? html`<div class="pair">
-              <rashin-blob-picture .picture=${before} label=${t("playground.before", { part: whole.expression })}></rashin-blob-picture>
-              <span aria-hidden="true">→</span>
-              <rashin-blob-picture .picture=${after} label=${t("playground.after", { part: whole.expression })}></rashin-blob-picture>
-            </div>
-            <p class="quiet">${t("playground.resultDirection")}</p>`
-          : nothing
-      }
-      <div class="acts">
-        <button class="primary" data-testid="keep" ?disabled=${!recipe || this.wrong !== null} @click=${() => void this.keep()}>
-          ${icon(this.kept ? "check" : "star")}${t(this.kept ? "playground.kept" : "playground.keep")}
-        </button>
-        ${
-          recipe && card
-            ? html`<a class="button" data-testid="studio" href=${studioAddress(recipe, card)}>${icon("brush")}${t("playground.studio")}</a>`
-            : nothing
-        }
-        ${
-          this.near && nearest !== null
-            ? html`<a class="button" data-testid="on-map" href="/?map=${this.near.among}&n=${nearest}">${icon("chart")}${t("playground.onMap")}</a>`
-            : nothing
-        }
-        <rashin-copy-call
-          .call=${recipe ? { path: "/api/v1/renders", body: { recipe } } : null}
-        ></rashin-copy-call>
-        <span class="off" role="status">${this.kept ? t("playground.kept") : ""}</span>
-      </div>
-    </section>`;
+    const { near } = this.nearby;
+    const n = near?.items[0]?.n ?? null;
+    return html`<rashin-expression-result
+      class="card ${this.wrong ? "stale" : ""}"
+      data-testid="result"
+      .apart=${this.apart}
+      .card=${this.card}
+      .pictures=${this.pictures}
+      .drawn=${this.drawn}
+      .place=${near && n !== null ? { map: near.among, n } : null}
+      ?wrong=${this.wrong !== null}
+      ?kept=${this.kept}
+      @keep=${() => void this.keep()}
+    ></rashin-expression-result>`;
   }
 
   private nearBy() {
@@ -443,47 +370,16 @@ export class PlaygroundPage extends LitElement {
       now.mode === "words" && card && this.apart
         ? {
             path: "/api/v1/expressions/nearest",
-            body: { expression: this.apart.expression, model: card.id, among: "words", k: NEAR },
+            body: { expression: this.apart.expression, model: card.id, among: "words", k: 12 },
           }
         : null;
     return html`<rashin-near-list
         class=${this.wrong ? "stale" : ""}
-        .near=${this.near}
-        .map=${this.map}
-        ?waiting=${this.searching}
+        .near=${this.nearby.near}
+        .map=${this.nearby.map}
+        ?waiting=${this.nearby.waiting}
       ></rashin-near-list>
       ${call ? html`<rashin-copy-call class="under" .call=${call}></rashin-copy-call>` : nothing}`;
-  }
-
-  private history() {
-    const kept = new Map(this.used.map((one) => [one.expression, one.image]));
-    const plain = this.past.filter((one) => !kept.has(one.expression));
-    const rows = [
-      ...this.used.map((one) => ({ expression: one.expression, image: one.image, mode: "pictures" as Mode })),
-      ...plain.map((one) => ({ ...one, image: null })),
-    ];
-    return html`<section class="card history" aria-labelledby="past">
-      <div class="title"><h2 id="past">${t("playground.history")}</h2></div>
-      ${
-        rows.length === 0
-          ? html`<p class="quiet">${t("playground.noHistory")}</p>`
-          : html`<ul class="past" data-testid="past">
-            ${rows.map(
-              (row) =>
-                html`<li>
-                  <button @click=${() => this.use(row.expression, row.mode)}>
-                    ${
-                      row.image
-                        ? html`<img src=${row.image} alt="" loading="lazy" />`
-                        : html`<i>${icon(row.mode === "words" ? "pen" : "image")}</i>`
-                    }
-                    <code>${row.expression}</code>
-                  </button>
-                </li>`,
-            )}
-          </ul>`
-      }
-    </section>`;
   }
 }
 
