@@ -80,18 +80,20 @@ class HubDoor:
         host = place.hostname or ""
         port = place.port or (443 if place.scheme == "https" else 80)
         try:
-            address = self._address(place, host, port)
-            plain = socket.create_connection((address, port), WITHIN_S)
+            plain = _spoken_to(self._addresses(place, host, port), port)
             if place.scheme == "https":
                 plain = ssl.create_default_context().wrap_socket(plain, server_hostname=host)
         except OSError as error:
             raise HubUnreachable(f"{host} does not answer: {error}", hint="try again") from error
-        connection = http.client.HTTPConnection(host, port, timeout=WITHIN_S)
+        kind = (
+            http.client.HTTPSConnection if place.scheme == "https" else http.client.HTTPConnection
+        )
+        connection = kind(host, port, timeout=WITHIN_S)
         connection.sock = plain
         return connection
 
-    def _address(self, place: SplitResult, host: str, port: int) -> str:
-        """Return the address of a host. Raises `HubUnreachable` for one inside the house.
+    def _addresses(self, place: SplitResult, host: str, port: int) -> list[str]:
+        """Return the addresses of a host. Raises `HubUnreachable` for one inside the house.
 
         Only the hub itself may be inside: its address is the operator's own word.
         """
@@ -99,11 +101,11 @@ class HubDoor:
             str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         ]
         if place.netloc == self._home.netloc and self._is_inside:
-            return found[0]
+            return found
         inside = [each for each in found if not ipaddress.ip_address(each).is_global]
         if inside:
             raise HubUnreachable(f"{host} is an address inside this house: {inside[0]}")
-        return found[0]
+        return found
 
     @property
     def _is_inside(self) -> bool:
@@ -114,6 +116,16 @@ class HubDoor:
         except ValueError:
             return name == "localhost" or "." not in name
         return True
+
+
+def _spoken_to(addresses: list[str], port: int) -> socket.socket:
+    """Return a connection to the first address that answers. Raises `OSError` where none does."""
+    for address in addresses[:-1]:
+        try:
+            return socket.create_connection((address, port), WITHIN_S)
+        except OSError:
+            continue  # a host may have addresses of a kind that this machine cannot reach
+    return socket.create_connection((addresses[-1], port), WITHIN_S)
 
 
 def _refused(place: SplitResult, status: int) -> RashinError:

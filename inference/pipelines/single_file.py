@@ -38,6 +38,7 @@ OTHERS = {
     "conditioner.embedders.0.model.": "the refiner of SDXL, which draws nothing by itself",
     "down_blocks.": "one part of a model in the layout of diffusers",
     "blocks.0.": "a transformer alone",
+    "edm_mean": "Playground 2.5, which is stepped in another way",
 }
 CURVE = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear"}
 

@@ -221,6 +221,23 @@ def test_a_file_host_inside_the_house_is_not_spoken_to(monkeypatch: pytest.Monke
             pass
 
 
+def test_every_address_of_a_host_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def connect(address: tuple[str, int], timeout: float) -> socket.socket:
+        tried.append(address[0])
+        raise OSError("no way there")
+
+    many = ["2001:4860:4860::8888", "8.8.8.8"]
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443)) for address in many]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(socket, "create_connection", connect)
+    door = HubDoor("https://hub.example", ())
+    with pytest.raises(HubUnreachable, match="no way there"), door.open("https://hub.example/"):
+        pass
+    assert tried == many
+
+
 def test_files_are_chosen_as_the_loader_looks_for_them() -> None:
     def names(*listed: str) -> set[str]:
         return {file.name for file in chosen([File(name, 1, None) for name in listed])}

@@ -87,6 +87,7 @@ def _moved(file: Path, to: Path) -> str:
         ("double_blocks.0.img_attn.qkv.weight", "FLUX"),
         ("model.diffusion_model.joint_blocks.0.x_block.attn.qkv.weight", "Stable Diffusion 3"),
         ("conditioner.embedders.0.model.ln_final.weight", "refiner"),
+        ("edm_mean", "stepped in another way"),
         ("down_blocks.0.resnets.0.conv1.weight", "one part"),
         ("anything", "no whole Stable Diffusion"),
     ],
