@@ -35,8 +35,9 @@ class Stations:
                 station = await self._station(one, known)
             except InvalidInput as error:
                 raise type(error)(
-                    f"station {place + 1}: {error.detail}", expected=error.expected, hint=error.hint
-                ) from error
+                    f"station {place + 1}: {error.detail}", expected=error.expected,
+                    hint=error.hint, position=error.position,
+                ) from error  # fmt: skip
             stations.append(station.model_dump())
         return stations
 
@@ -48,7 +49,8 @@ class Stations:
         source = {name: value for name, value in said.items() if value is not None}
         match ways[0]:
             case "recipe":
-                return Station(recipe=said["recipe"], source=said.get("source") or {})
+                recipe = await self._whole(said["recipe"])
+                return Station(recipe=recipe, source=said.get("source") or {})
             case "render":
                 row = await self.desk.find(said["render"])
                 return Station(recipe=row.recipe, source=source)
@@ -56,11 +58,15 @@ class Stations:
                 return Station(recipe=await self._on_map(said), source=source)
             case "image":
                 return await self._of_picture(said, source, await self._model(said, model))
-        recipe = {"model": await self._model(said, model), "seed": said.get("seed") or 0}
+        begun = {"model": await self._model(said, model), "seed": said.get("seed") or 0}
         words = {"prompt": said["prompt"]} if ways[0] == "prompt" else {
             "conditioning": said["expression"]
         }  # fmt: skip
-        return Station(recipe=recipe | words, source=source)
+        return Station(recipe=await self._whole(begun | words), source=source)
+
+    async def _whole(self, recipe: Mapping[str, Any]) -> dict[str, Any]:
+        # Names of groups and renders are looked up now: a journey stays what it is.
+        return (await self.desk.canonical(recipe)).model_dump(mode="json")
 
     async def _model(self, said: Mapping[str, Any], model: str | None) -> str:
         if said.get("model") is not None:

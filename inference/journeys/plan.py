@@ -179,8 +179,9 @@ def _aligned(stations: Sequence[Station], models: Mapping[str, ModelCard]) -> tu
             whole = normalise(recipe, models)
         except RashinError as error:
             raise type(error)(
-                f"station {place + 1}: {error.detail}", expected=error.expected, hint=error.hint
-            ) from error
+                f"station {place + 1}: {error.detail}", expected=error.expected,
+                hint=error.hint, position=error.position,
+            ) from error  # fmt: skip
         settled.append(Station(recipe=whole.model_dump(mode="json"), source=station.source))
     return tuple(settled)
 

@@ -125,6 +125,15 @@ def test_stations_may_be_renders_words_expressions_and_pictures(
     assert look(ready, made["id"])["outlook"] is not None
 
 
+def test_names_in_stations_are_looked_up_when_they_are_taken(ready: TestClient) -> None:
+    recipe = {"model": "emoji-vector", "prompt": "penguin", "seed": 21}
+    render = ready.post("/api/v1/renders", json={"recipe": recipe}, headers={"Prefer": "wait=20"})
+    said = f'interpolate(@{render.json()["id"]}, "owl", t=0.5)'
+    made = begin(ready, stations=[{"expression": said}, station("owl", 2)])
+    assert "penguin" in made["stations"][0]["recipe"]["conditioning"]
+    assert "@" not in made["stations"][0]["recipe"]["conditioning"]
+
+
 def test_a_spline_puts_its_knots_by_distance(ready: TestClient) -> None:
     stations = [station("cat"), station("dog", 2), station("sun", 3)]
     made = begin(ready, stations=stations, legs=[{"curve": "spline"}])
@@ -155,6 +164,13 @@ def test_what_is_no_journey_is_explained(
     said = ready.post(JOURNEYS, json={"stations": CAT_TO_DOG} | wish)
     assert said.status_code == status, said.text
     assert said.json()["detail"]
+
+
+def test_a_mistake_in_an_expression_has_its_place(ready: TestClient) -> None:
+    wish = {"stations": [station("a"), {"expression": '"king" + "woman"'}]}
+    said = ready.post(JOURNEYS, json=wish).json()
+    assert said["detail"].startswith("station 2: ")
+    assert said["position"] == 9
 
 
 def test_half_a_character_is_refused(ready: TestClient) -> None:
