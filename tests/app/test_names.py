@@ -160,3 +160,16 @@ def test_a_name_that_nothing_has_is_refused_at_its_place(
 
 def test_an_at_sign_inside_words_is_no_name(ready: TestClient) -> None:
     assert full(ready, conditioning='"me@home"')["recipe"]["conditioning"] == '"me@home"'
+
+
+def test_a_map_is_searched_with_names_too(
+    ready: TestClient, pair: tuple[dict[str, Any], ...]
+) -> None:
+    def found(expression: str) -> list[dict[str, Any]]:
+        body = {"expression": expression, "limit": 3}
+        said = ready.post("/api/v1/maps/emoji-vector/search", json=body)
+        assert said.status_code == 200, said.text
+        items: list[dict[str, Any]] = said.json()["items"]
+        return items
+
+    assert found(f"@{pair[1]['id'][:9]}") == found('"named dog"')
