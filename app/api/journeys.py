@@ -13,13 +13,14 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.deps import House
+from app.deps import House, Parts
 from app.film_files import ENDINGS, TYPES, MissingEncoder, codec_of
 from app.film_read import journey_in
 from app.jobs import view_of as job_view
 from app.journey_shapes import Changes, FilmWish, FormatView, FrameView, Journey, Wish
 from app.journeys import plan_of, walk_of
 from app.schemas import Job, Listing, problems
+from app.storage.tables import JourneyRow
 from inference.errors import InvalidInput
 from inference.recipe import recipe_id
 
@@ -33,6 +34,13 @@ def _answer(shown: Any, status: int = 200, **headers: str) -> Response:
     return Response(body, status, headers={**_NO_STORE, **headers}, media_type="application/json")
 
 
+async def _shown(house: Parts, row: JourneyRow) -> dict[str, Any]:
+    view = await house.journeys.view(row)
+    # How far a job is stands in memory, its row says only that it runs.
+    running = [await house.jobs.find(job["id"]) for job in view["jobs"]]
+    return view | {"jobs": [job_view(job) for job in running]}
+
+
 @router.post(
     "",
     status_code=201,
@@ -43,7 +51,7 @@ async def create(wish: Wish, house: House) -> Response:
     """Keep a new journey. Nothing is rendered yet: POST its outlook, or a film."""
     said = _said(wish.model_dump(exclude={"title", "model"}))
     row = await house.journeys.create(wish.title, await house.journeys.settled(said, wish.model))
-    shown = await house.journeys.view(row)
+    shown = await _shown(house, row)
     return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
 
 
@@ -55,7 +63,7 @@ async def list_journeys(
 ) -> Response:
     """List journeys, newest first."""
     rows, more = await house.journeys.page(cursor, limit)
-    return _answer({"items": [await house.journeys.view(row) for row in rows], "next": more})
+    return _answer({"items": [await _shown(house, row) for row in rows], "next": more})
 
 
 @router.get("/formats", response_model=Listing[FormatView], responses=problems())
@@ -115,7 +123,7 @@ async def read(request: Request, house: House) -> Response:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InvalidInput("the journey in that file cannot be read") from error
     row = await house.journeys.create(title, await house.journeys.restored(plan))
-    shown = await house.journeys.view(row)
+    shown = await _shown(house, row)
     return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
 
 
@@ -135,7 +143,7 @@ async def _sent(request: Request) -> bytes:
 @router.get("/{id}", response_model=Journey, responses=problems(404, 422, 503))
 async def show(id: JourneyId, house: House) -> Response:
     """Return a journey."""
-    return _answer(await house.journeys.view(await house.journeys.find(id)))
+    return _answer(await _shown(house, await house.journeys.find(id)))
 
 
 @router.patch(
@@ -146,7 +154,7 @@ async def show(id: JourneyId, house: House) -> Response:
 async def change(id: JourneyId, changes: Changes, house: House) -> Response:
     """Change a journey. Only changes of what is seen ask for a new outlook; timing does not."""
     said = _said(changes.model_dump(exclude_unset=True, exclude={"model"}))
-    return _answer(await house.journeys.view(await house.journeys.change(id, said)))
+    return _answer(await _shown(house, await house.journeys.change(id, said)))
 
 
 def _said(dumped: dict[str, Any]) -> dict[str, Any]:
