@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse
 
-from app.deps import House, Parts
+from app.deps import House
+from app.map_labels import labels_of
 from app.maps import version_of
 from app.schemas import Input, problems
-from app.storage.labels import rename, renamed
+from app.storage.labels import rename
 from inference.errors import UnknownId
-from inference.maps.files import MapFolder
 
 router = APIRouter(prefix="/maps", tags=["maps"])
 MapId = Annotated[str, Path(max_length=128)]
@@ -46,20 +45,10 @@ class Rename(Input):
     title: Title | None
 
 
-async def labels_of(house: Parts, map: MapFolder) -> dict[str, Any]:
-    """Return the labels of a map as they are called now."""
-    given = await renamed(house.database, map.id, version_of(map))
-    labels = copy.deepcopy(map.labels) if given else map.labels
-    for (layer, label), title in given.items():
-        found = labels["layers"][layer]["labels"][label]
-        found["computed"], found["title"] = found["title"], {**found["title"], **title}
-    return labels
-
-
 @router.get("/{id}/labels", response_model=Labels, responses=problems(404, 422, 503))
 async def labels(id: MapId, house: House) -> JSONResponse:
     """Return label layers by zoom, with scores and alternates."""
-    return JSONResponse(await labels_of(house, house.maps.open(id)))
+    return JSONResponse(await labels_of(house.database, house.maps.open(id)))
 
 
 @router.patch(
@@ -78,4 +67,4 @@ async def rename_label(id: MapId, change: Rename, house: House) -> JSONResponse:
     await rename(
         house.database, opened.id, version_of(opened), change.layer, change.label, title or None
     )
-    return JSONResponse(await labels_of(house, opened))
+    return JSONResponse(await labels_of(house.database, opened))
