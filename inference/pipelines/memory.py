@@ -13,8 +13,9 @@ from inference.pipelines.parts import Description, Part
 
 BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
 # Numbers alive at once in the decoder's last block, per pixel and channel: input, normalised copy,
-# result, and the copy that a convolution unfolds. Measured on a CPU; see the tests.
-DECODER_COPIES = 4.5
+# result, and the copy that a convolution unfolds. Stable Diffusion's decoder, on a CPU, took 5.2
+# of them at 256 pixels beside LIBRARIES_BYTES.
+DECODER_COPIES = 5.5
 DENOISER_COPIES = 12.0  # skips, attention and copies, per cell and channel
 LIBRARIES_BYTES = 64 * 2**20
 
