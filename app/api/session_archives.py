@@ -81,7 +81,6 @@ async def export(
                         "properties": {"file": {"type": "string", "format": "binary"}},
                     }
                 },
-                "application/zip": _BYTES,
             },
         }
     },
