@@ -67,7 +67,7 @@ export const playgroundJa: Record<keyof typeof playgroundEn, string> = {
   "playground.resultDirection": "方向そのものは画像になりません。適用の前と後を示します。",
   "playground.keep": "この画像を保存",
   "playground.kept": "保存しました",
-  "playground.studio": "Studioで開く",
+  "playground.studio": "スタジオで開く",
   "playground.onMap": "地図で見る",
   "playground.seed": "シード",
   "playground.roll": "別のシード",
