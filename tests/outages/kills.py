@@ -25,6 +25,7 @@ class Toll:
     lost: int = 0
     not_done: int = 0
     twice: int = 0
+    begun_files: int = 0
     integrity: str = ""
     ready_s: list[float] = field(default_factory=list)
 
@@ -115,5 +116,8 @@ def count(house: House, promised: dict[int, str], toll: Toll) -> None:
         toll.integrity = database.execute("PRAGMA integrity_check").fetchone()[0]
         query = "select count(*) - count(distinct image_sha256), count(*) from renders where state = 'done'"
         repeated, rows = database.execute(query).fetchone()
-    stored = sum(path.is_file() for path in (house.folder / "files").rglob("*"))
-    toll.twice += repeated + max(0, stored - rows)
+    stored = [path.name for path in (house.folder / "files").rglob("*") if path.is_file()]
+    # A file that was being written when its server was killed is no picture: nobody can ask for it.
+    begun = sum(name.startswith(".new-") for name in stored)
+    toll.begun_files = begun
+    toll.twice += repeated + max(0, len(stored) - begun - rows)
