@@ -7,8 +7,6 @@ import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Path
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,7 +16,8 @@ from app.rows import recipe_of
 from app.schemas import Uploaded, problems
 from app.storage import renders
 from app.storage.tables import ImageRow
-from inference.errors import InvalidInput, RashinError
+from app.uploads import file_of
+from inference.errors import RashinError
 from inference.pictures import decode_upload, webp_with_recipe
 
 router = APIRouter(prefix="/images", tags=["images"])
@@ -104,7 +103,7 @@ async def upload(request: Request, house: House) -> Response:
 
     If the file carries a recipe of ours that this server can use, it is returned.
     """
-    data = await _sent(request)
+    data = await file_of(request, "picture")
     picture = await asyncio.to_thread(decode_upload, data)
     recipe = await _usable(house, picture.recipe_json)
     sha256 = await asyncio.to_thread(house.files.put, picture.png)
@@ -122,20 +121,6 @@ async def upload(request: Request, house: House) -> Response:
         "recipe": recipe,
     }
     return Response(json.dumps(answer), 201, media_type="application/json")
-
-
-async def _sent(request: Request) -> bytes:
-    """Return the bytes of the picture: the part called `file`, or the whole body."""
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await request.body()
-    try:
-        async with request.form(max_files=1, max_fields=4) as form:
-            file = form.get("file")
-            if isinstance(file, UploadFile):
-                return await file.read()
-    except MultiPartException as error:
-        raise InvalidInput("the form cannot be read", expected="one file") from error
-    raise InvalidInput("there is no picture in the form", expected="a part named `file`")
 
 
 async def _usable(house: Parts, recipe_json: str | None) -> dict[str, Any] | None:

@@ -8,8 +8,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import FileResponse
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,6 +19,7 @@ from app.journey_shapes import Changes, FilmWish, FormatView, FrameView, Journey
 from app.journeys import plan_of, walk_of
 from app.schemas import Job, Listing, problems
 from app.storage.tables import JourneyRow
+from app.uploads import file_of
 from inference.errors import InvalidInput
 from inference.recipe import recipe_id
 
@@ -110,7 +109,7 @@ async def read(request: Request, house: House) -> Response:
 
     Send any of the formats as a form, or as the body itself; the bytes say which it is.
     """
-    found = await asyncio.to_thread(journey_in, await _sent(request))
+    found = await asyncio.to_thread(journey_in, await file_of(request, "film"))
     if found is None:
         raise InvalidInput(
             "that file carries no journey",
@@ -125,19 +124,6 @@ async def read(request: Request, house: House) -> Response:
     row = await house.journeys.create(title, await house.journeys.restored(plan))
     shown = await _shown(house, row)
     return _answer(shown, 201, Location=f"/api/v1/journeys/{row.id}")
-
-
-async def _sent(request: Request) -> bytes:
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await request.body()
-    try:
-        async with request.form(max_files=1, max_fields=4) as form:
-            file = form.get("file")
-            if isinstance(file, UploadFile):
-                return await file.read()
-    except MultiPartException as error:
-        raise InvalidInput("the form cannot be read", expected="one file") from error
-    raise InvalidInput("there is no film in the form", expected="a part named `file`")
 
 
 @router.get("/{id}", response_model=Journey, responses=problems(404, 422, 503))

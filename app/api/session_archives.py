@@ -10,8 +10,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 from pydantic import BaseModel
 from starlette.background import BackgroundTask
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
@@ -20,7 +18,7 @@ from app.schemas import problems
 from app.session_carrying import SessionCarrying
 from app.session_schemas import Session
 from app.sessions import session_view
-from inference.errors import InvalidInput
+from app.uploads import file_of
 
 router = APIRouter(prefix="/sessions", tags=["sessions"])
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -91,18 +89,6 @@ async def take_in(request: Request, house: House) -> Response:
     Its recipes are made again here; what is here already is not changed.
     """
     carrying = SessionCarrying(house.database, house.files, house.desk)
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        taken = await carrying.take_in(io.BytesIO(await request.body()))
-    else:
-        try:
-            async with request.form(max_files=1, max_fields=4) as form:
-                file = form.get("file")
-                if not isinstance(file, UploadFile):
-                    raise InvalidInput(
-                        "there is no archive in the form", expected="a part named `file`"
-                    )
-                taken = await carrying.take_in(file.file)
-        except MultiPartException as error:
-            raise InvalidInput("the form cannot be read", expected="one file") from error
+    taken = await carrying.take_in(io.BytesIO(await file_of(request, "archive")))
     shown: dict[str, Any] = {"session": session_view(taken.pop("row")), **taken}
     return Response(json.dumps(shown), 201, media_type="application/json")
