@@ -180,7 +180,10 @@ export function journey(value: unknown): Journey {
     fps: number(said.fps, 24),
     beats: numbers(said.beats),
     route: list(said.route).map((one) => [number(list(one)[0]), number(list(one)[1])] as const),
-    attention: attention && { way: text(attention.way), warmup: typeof attention.warmup === "number" ? attention.warmup : null },
+    attention: attention && {
+      way: text(attention.way),
+      warmup: typeof attention.warmup === "number" ? attention.warmup : null,
+    },
     attention_offered: said.attention_offered === true,
     ready: said.ready === true,
     total_s: number(said.total_s),
