@@ -174,7 +174,9 @@ def walk(browser: Browser, address: str, count: int) -> None:
         )
         page.goto(f"{address}/?map=known-{count}")
         # The policy of the page forbids waiting in its own words, so this asks again and again.
+        end = time.monotonic() + PATIENCE_MS / 1000
         while not page.evaluate("performance.getEntriesByName('rashin:map-painted').length"):
+            assert time.monotonic() < end, "the points never came"
             page.wait_for_timeout(20)
         painted.append(
             page.evaluate("performance.getEntriesByName('rashin:map-painted')[0].startTime")

@@ -52,7 +52,7 @@ export interface Coverage {
   readonly cells: Uint8Array<ArrayBuffer>;
 }
 
-export const FORMATS = ["parquet", "safetensors", "html"] as const;
+export const FORMATS = ["parquet", "csv", "safetensors", "html"] as const;
 
 const { list, number, soft: said, text, words } = guards;
 
@@ -247,8 +247,8 @@ export const distortion = async (id: string): Promise<Uint8Array<ArrayBuffer>> =
 
 /** Where a file of the map (or of one group of it) is fetched from. */
 export function exportUrl(id: string, format: (typeof FORMATS)[number], name: string | null): string {
-  const query = name === null ? "" : `?${new URLSearchParams({ group: name })}`;
-  return `${API}/maps/${at(id)}/export.${format}${query}`;
+  const query = new URLSearchParams({ format, ...(name !== null && { group: name }) });
+  return `${API}/maps/${at(id)}/export?${query}`;
 }
 
 const LINK_MAGIC = "RSHNLNK1";

@@ -202,6 +202,11 @@ export const atlasLooks = css`
     width: min(520px, calc(100% - 28px));
     z-index: 8;
   }
+  @media (max-width: 1700px) {
+    .side.behind {
+      display: none;
+    }
+  }
   @media (max-width: 720px) {
     .left {
       top: 10px;
@@ -213,7 +218,7 @@ export const atlasLooks = css`
       display: none;
     }
     .left {
-      z-index: 6;
+      z-index: 7;
     }
     rashin-map-search {
       z-index: 2;

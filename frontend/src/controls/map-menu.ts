@@ -67,7 +67,7 @@ export class MapMenu extends LitElement {
         border-radius: 12px;
         box-shadow: var(--shadow);
       }
-      li > * {
+      [role="menu"] li > * {
         width: 100%;
         justify-content: flex-start;
         text-align: left;

@@ -348,7 +348,7 @@ export class AtlasPage extends LitElement implements Host {
         aria-label=${t("atlas.label")}
       ></div>
       ${second ? html`<div class="map second" data-testid="second"></div>` : nothing}
-      <rashin-map-words .card=${desk?.standing.card ?? null} .regions=${this.regions}></rashin-map-words>
+      <rashin-map-words .card=${desk?.standing.card ?? null} .regions=${desk?.chart.describe(this.regions) ?? []}></rashin-map-words>
       ${desk ? furniture(this, desk) : waiting(this)}
       <div class="notices">
         <rashin-notice

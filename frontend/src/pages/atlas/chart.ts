@@ -17,7 +17,7 @@ import { Surveyor } from "@/map/surveyor";
 import { coloursOf, type Shades } from "@/state/atlas-colours";
 import type { Key } from "@/state/dictionary.en";
 import { glowOf } from "@/state/finder";
-import { say, t } from "@/state/language";
+import { count, say, t } from "@/state/language";
 
 /** Names stay below the search box and the tools, which stand in two rows on narrow windows. */
 const NARROW_PX = 721;
@@ -179,6 +179,15 @@ export class Chart {
     this.colours = colours;
     this.show({ colours });
     this.dye();
+  }
+
+  /** Regions by their names → in words, with how many pictures each has. */
+  describe(names: readonly string[]): readonly string[] {
+    const known = this.labels.flatMap((layer) => layer.labels);
+    return names.map((title) => {
+      const label = known.find((one) => say(one.title) === title);
+      return label ? t("map.regionWords", { title, n: count(label.count) }) : title;
+    });
   }
 
   /** Fly to a region by its name. */
