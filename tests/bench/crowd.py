@@ -140,6 +140,7 @@ async def crowd(ask: Any, recipes: Recipes, clients: int, seconds: float, worth:
     await asyncio.gather(*(one() for _ in range(clients)))
     times, worths = np.array(sorted(seen)).T
     kept = (times > seconds / 5) & (times < seconds)
+    assert kept.sum() > 1, f"{len(seen)} pictures in {seconds} s are too few to tell a rate"
     slope, _ = np.polyfit(times[kept], np.cumsum(worths)[kept], 1)
     return float(slope)
 
