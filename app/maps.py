@@ -145,8 +145,8 @@ class Maps:
         """
         if map.info.get("decodes") is False:
             raise InvalidInput(
-                f"the points of {map.id} are no renders",
-                hint="build a map from prompts or from the history to decode places",
+                f"pictures have no place on the map {map.id}",
+                hint="build a map of renders by the judge or by latents to decode places",
             )
         made = await self.client.call("map_recipe", map=str(map.folder), x=x, y=y, seed=seed)
         given = {"model": map.info["model"], "noise": made["noise"]}

@@ -126,7 +126,8 @@ def build(
         "space": f"{job['model']}.{view}" if view not in ("given", "sentence") else view,
         "view": view,
         "reads": list(READS[view]),
-        "decodes": any(item.recipe for item in items),
+        # A decoded picture must find its own place again.
+        "decodes": any(item.recipe for item in items) and "pictures" in READS[view],
         "source": kind,
         "projector": projector.id,
         "knobs": knobs,

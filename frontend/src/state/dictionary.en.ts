@@ -1,5 +1,6 @@
 /** Every visible word, in English. Keys are shared with `dictionary.ja.ts`; the compiler checks that none is missing. */
 
+import { buildingEn } from "./words/building";
 import { journeysEn } from "./words/journeys";
 import { keepingEn } from "./words/keeping";
 import { makingEn } from "./words/making";
@@ -9,6 +10,7 @@ import { playgroundEn } from "./words/playground";
 import { sessionEn } from "./words/session";
 
 export const en = {
+  ...buildingEn,
   ...journeysEn,
   ...keepingEn,
   ...makingEn,

@@ -1,6 +1,7 @@
 /** Every visible word, in Japanese. */
 
 import type { Key } from "./dictionary.en";
+import { buildingJa } from "./words/building";
 import { journeysJa } from "./words/journeys";
 import { keepingJa } from "./words/keeping";
 import { makingJa } from "./words/making";
@@ -10,6 +11,7 @@ import { playgroundJa } from "./words/playground";
 import { sessionJa } from "./words/session";
 
 export const ja: Record<Key, string> = {
+  ...buildingJa,
   ...journeysJa,
   ...keepingJa,
   ...makingJa,

@@ -1,0 +1,57 @@
+"""The maps page: a map is built from words and from a template, watched, laid out anew, removed."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.running import Server
+
+pytestmark = pytest.mark.e2e
+THINGS = "apple ball bear bird boat book bread car cat chair clock dog door fish flower fork fox hat house key"
+
+
+def test_words_become_a_map_that_is_laid_out_again_and_removed(server: Server, page: Page) -> None:
+    name = f"words {time.time_ns() % 10**8}"
+    page.goto(f"{server.address}/maps?lang=en")
+    shipped = page.locator("[data-testid=map][data-id=emoji-vector]")
+    expect(shipped).to_contain_text("Trustworthiness")
+    expect(shipped.get_by_test_id("remove")).to_have_count(0)
+    page.get_by_test_id("title").fill(name)
+    page.get_by_test_id("source").select_option(label="A list of words")
+    expect(page.get_by_test_id("build")).to_be_disabled()
+    page.get_by_test_id("lines").fill("\n".join(f"{each}\nred {each}" for each in THINGS.split()))
+    page.get_by_test_id("knob-n_neighbors").fill("8")
+    page.get_by_test_id("knob-n_neighbors").blur()
+    expect(page.get_by_test_id("estimate")).to_contain_text("40 points")
+    assert "source=words" in page.url
+    page.get_by_test_id("build").click()
+    expect(page.get_by_test_id("act")).to_be_visible()
+    mine = page.locator("[data-testid=map]", has_text=name)
+    expect(mine).to_contain_text("40 points", timeout=90_000)
+    expect(mine).to_contain_text("sentence")
+    mine.get_by_test_id("refit").click()
+    expect(mine).to_contain_text("version 2", timeout=90_000)
+    mine.locator("summary").click()
+    expect(mine.locator("details li")).to_have_count(2, timeout=20_000)
+    mine.get_by_test_id("remove").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("Remove")).click()
+    expect(mine).to_have_count(0)
+
+
+def test_a_wrong_wish_is_explained_and_a_build_is_cancelled(server: Server, page: Page) -> None:
+    page.goto(f"{server.address}/maps?source=template&lang=en")
+    page.get_by_test_id("title").fill(f"slots {time.time_ns() % 10**8}")
+    page.get_by_test_id("template").fill("a {red|blue|green} {cat|dog|house|boat}")
+    page.get_by_test_id("seeds").fill(" ".join(map(str, range(40))))
+    expect(page.get_by_test_id("estimate")).to_contain_text("480 points")
+    page.get_by_test_id("knob-n_neighbors").fill("1000")
+    page.get_by_test_id("knob-n_neighbors").blur()
+    expect(page.get_by_test_id("estimate")).to_contain_text("2 to 100")
+    expect(page.get_by_test_id("build")).to_be_disabled()
+    page.get_by_test_id("knob-n_neighbors").fill("15")
+    page.get_by_test_id("knob-n_neighbors").blur()
+    page.get_by_test_id("build").click()
+    page.get_by_test_id("act").get_by_test_id("cancel").click()
+    expect(page.get_by_test_id("act")).to_have_count(0, timeout=20_000)
