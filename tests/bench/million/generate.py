@@ -46,7 +46,9 @@ def draw(count: int, seed: int) -> tuple[Array, dict[str, Array]]:
         + rng.normal(0, 0.9, (towns, DIM))
     )
     spread = rng.uniform(0.12, 0.5, towns)
-    noise = rng.normal(0, 1, (count, DIM)).astype(np.float32) * spread[town, None].astype(np.float32)
+    noise = rng.normal(0, 1, (count, DIM)).astype(np.float32) * spread[town, None].astype(
+        np.float32
+    )
     truth = {"continent": continent, "country": country, "town": town}
     truth["away"] = np.linalg.norm(noise, axis=1) / np.sqrt(DIM)
     return middles[town].astype(np.float32) + noise, truth
