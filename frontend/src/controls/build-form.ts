@@ -243,6 +243,7 @@ export class BuildForm extends LitElement {
         (one) => t(`maps.source.${one}`),
         (one) => {
           this.source = one;
+        this.space = this.spaces[0] ?? "judge";
         },
       )}
       ${this.fields()}
