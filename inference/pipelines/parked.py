@@ -101,20 +101,22 @@ def parked(
     own.scheduler = scheduler
     child = greenlet(call)
 
-    def go_on(*given: Any) -> Any:
+    def go_on(enter: Callable[..., Any], *given: Any) -> Any:
+        # The call leaves its own blocks about gradients wherever it ends, also when it is thrown out.
         enabled = torch.is_grad_enabled()
-        said = child.switch(*given)
-        torch.set_grad_enabled(enabled)
-        return said
+        try:
+            return enter(*given)
+        finally:
+            torch.set_grad_enabled(enabled)
 
-    said = go_on(own)
+    said = go_on(child.switch, own)
     try:
         while not child.dead:
             result = yield said
-            said = go_on(result)
+            said = go_on(child.switch, result)
     finally:
         if not child.dead:
-            child.throw(GreenletExit)
+            go_on(child.throw, GreenletExit)
     done: T = said
     return done
 

@@ -134,3 +134,22 @@ def test_what_goes_wrong_inside_comes_out_where_it_was_asked_for(pipe: Any) -> N
     first = carry_out(pipe.unet, [next(walk)], joined=False)[0]
     with pytest.raises(LookupError, match="after the last step"):
         finished(pipe, walk, first)
+
+
+@pytest.mark.parametrize("end", ["cancelled", "failed"])
+def test_the_threads_own_gradients_stay_as_they_were(pipe: Any, end: str) -> None:
+    def wrong(own: Any) -> Any:
+        with torch.no_grad():
+            call(own, 0)
+            raise LookupError("after the last step")
+
+    with torch.no_grad():
+        walk = parked(pipe, "unet", scheduler(CASES[0][0]), wrong)
+        first = carry_out(pipe.unet, [next(walk)], joined=False)[0]
+    assert torch.is_grad_enabled()
+    if end == "cancelled":
+        walk.close()
+    else:
+        with pytest.raises(LookupError):
+            finished(pipe, walk, first)
+    assert torch.is_grad_enabled()
