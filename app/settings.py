@@ -41,7 +41,8 @@ class Settings(BaseSettings):
         default="https://huggingface.co", description="The hub, or a mirror of it inside the house"
     )
     hub_file_hosts: tuple[str, ...] = Field(
-        default=("hf.co", "huggingface.co"), description="Where the hub may send us for a file, with all below it"
+        default=("hf.co", "huggingface.co"),
+        description="Where the hub may send us for a file, with all below it",
     )
     allow_model_paths: bool = Field(
         default=False, description="Files of this machine may be named also from elsewhere"
