@@ -1,6 +1,5 @@
 """The maps page: a map is built from words and from a template, watched, laid out anew, removed."""
 
-import re
 import time
 
 import pytest
@@ -36,7 +35,7 @@ def test_words_become_a_map_that_is_laid_out_again_and_removed(server: Server, p
     mine.locator("summary").click()
     expect(mine.locator("details li")).to_have_count(2, timeout=20_000)
     mine.get_by_test_id("remove").click()
-    page.get_by_role("dialog").get_by_role("button", name=re.compile("Remove")).click()
+    page.get_by_test_id("confirm-yes").click()
     expect(mine).to_have_count(0)
 
 
