@@ -1,6 +1,6 @@
 /** The form of a new map: from what, compared by what, flattened how; says what it will cost. */
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import {
   type Brought,
@@ -14,6 +14,7 @@ import { asProblem, type Problem } from "@/api/problem";
 import type { ModelCard } from "@/api/types";
 import { replaceQuery } from "@/state/address";
 import { count, Speaks, say, t } from "@/state/language";
+import { buildFormLooks } from "./build-form.looks";
 import { looks } from "./looks";
 
 export const SOURCES = ["prompts", "template", "words", "history", "sweep", "upload", "training"] as const;
@@ -52,61 +53,7 @@ export class BuildForm extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking = new AbortController();
 
-  static override styles = [
-    looks,
-    css`
-      form {
-        display: grid;
-        gap: 12px;
-      }
-      label,
-      .field {
-        display: grid;
-        gap: 4px;
-        font-size: 0.86rem;
-        color: var(--soft);
-      }
-      input:not([type="checkbox"], [type="range"]),
-      select,
-      textarea {
-        width: 100%;
-        min-height: 40px;
-        padding: 6px 10px;
-        font: inherit;
-        color: var(--ink);
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small, 8px);
-      }
-      textarea {
-        min-height: 104px;
-        resize: vertical;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .tick {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 40px;
-      }
-      .say {
-        min-height: 2.8em;
-        margin: 0;
-        font-size: 0.86rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .bad {
-        color: var(--bad, #b3261e);
-      }
-      button {
-        min-height: 44px;
-      }
-    `,
-  ];
+  static override styles = [looks, buildFormLooks];
 
   constructor() {
     super();
@@ -243,7 +190,7 @@ export class BuildForm extends LitElement {
         (one) => t(`maps.source.${one}`),
         (one) => {
           this.source = one;
-        this.space = this.spaces[0] ?? "judge";
+          this.space = this.spaces[0] ?? "judge";
         },
       )}
       ${this.fields()}

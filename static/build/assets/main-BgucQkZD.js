@@ -5228,61 +5228,61 @@ ${n}
         padding: 0 20px;
         text-align: center;
       }
-    `]}constructor(){super(),this.problem=null,new k(this)}connectedCallback(){super.connectedCallback(),this.open()}async open(){let e=new URLSearchParams(location.search).get(`to`);try{if(!e)throw new yn(`no_link`,404,``,E(`link.wrong`),E(`link.wrongHint`));let t=await ar(e),n=t.trail.at(-1);if(!n||!this.isConnected)return;ri(t),H.visit(n.address)}catch(e){this.problem=z(e)}}render(){return this.problem?g`<rashin-notice .problem=${this.problem} retry @retry=${()=>{this.problem=null,this.open()}} @dismiss=${()=>H.visit(`/`)}></rashin-notice>`:g`<p class="quiet" role="status">${E(`link.opening`)}</p>`}};A([S()],Vp.prototype,`problem`,void 0),Vp=A([b(`link-page`)],Vp);var Hp={path:`/link`,title:`link.title`,order:99,mount(e){let t=document.createElement(`link-page`);return e.replaceChildren(t),()=>t.remove()}},Up=e=>typeof e==`number`?e:null,Wp=e=>encodeURIComponent(e);function Gp(e){let t=I(e);return{trustworthiness:Up(t.trustworthiness),continuity:Up(t.continuity),recall_15:Up(t.recall_15),stability:Up(t.stability)}}var Kp=async()=>M(j(await V(`/maps`),`the maps`).items).map((e,t)=>{let n=I(e);return{id:N(n.id),title:L(n.title),version:P(n.version,1),count:P(n.count),space:N(n.space),projector:N(n.projector),quality:Gp(n.quality),shipped:t===0}});function qp(e,t){let n=I(t),r=n.type===`integer`,i=n.default;return{name:e,title:N(n.title,e),kind:n.type===`boolean`?`boolean`:`number`,min:P(n.minimum),max:P(n.maximum,1),step:r?1:.05,home:typeof i==`boolean`?i:P(i)}}var Jp=async()=>M(j(await V(`/catalogue`),`the catalogue`).projectors).map(e=>{let t=I(e);return{id:N(t.id),summary:N(t.summary),axes:M(t.operands).some(e=>I(e).name===`right`),knobs:Object.entries(I(I(t.knobs).properties)).map(([e,t])=>qp(e,t))}});function Yp(e){let t=j(e,`a job`);return{id:N(t.id),state:N(t.state),progress:P(t.progress),stage:N(t.stage),eta_s:Up(t.eta_s),map:typeof I(t.result).map==`string`?N(I(t.result).map):null,error:typeof I(t.error).detail==`string`?N(I(t.error).detail):null}}var Xp=async e=>Yp(await V(`/maps`,{method:`POST`,body:e}));async function Zp(e,t){let n=I(await V(`/maps/estimate`,{method:`POST`,body:e,signal:t}));return{points:Up(n.points),renders:Up(n.renders),seconds:Up(n.seconds)}}var Qp=async()=>M(j(await V(`/jobs?limit=50`),`the jobs`).items).filter(e=>I(e).kind===`map`).map(Yp),$p=async e=>{await V(`/jobs/${Wp(e)}`,{method:`DELETE`})},em=async e=>M(j(await V(`/maps/${Wp(e)}/versions`),`the versions`).items).map(e=>{let t=I(e);return{version:P(t.version,1),key:N(t.key),current:t.current===!0,count:P(t.count),projector:N(t.projector),quality:Gp(t.quality)}}),tm=async e=>Yp(await V(`/maps/${Wp(e)}/versions`,{method:`POST`,body:{}})),nm=async e=>{await V(`/maps/${Wp(e)}`,{method:`DELETE`})};async function rm(e){let t=new FormData;for(let n of e)t.append(`file`,n,n.webkitRelativePath||n.name);let n=I(await V(`/map-sources`,{method:`POST`,body:t}));return{id:N(n.id),kind:N(n.kind),rows:P(n.rows),leftOut:M(n.left_out).length}}var im=[`prompts`,`template`,`words`,`history`,`sweep`,`upload`,`training`],am=[`judge`,`prompt`,`sentence`,`latent`,`noise`,`bottleneck`],om=350,sm=e=>e.toLowerCase().replace(/[^a-z0-9]+/g,`-`).replace(/^-+|-+$/g,``).slice(0,48),cm=e=>e<90?E(`maps.seconds`,{n:O(Math.max(1,Math.round(e)))}):E(`maps.minutes`,{n:O(Math.round(e/60))}),lm=class extends y{static{this.styles=[T,h`
-      form {
-        display: grid;
-        gap: 12px;
-      }
-      label,
-      .field {
-        display: grid;
-        gap: 4px;
-        font-size: 0.86rem;
-        color: var(--soft);
-      }
-      input:not([type="checkbox"], [type="range"]),
-      select,
-      textarea {
-        width: 100%;
-        min-height: 40px;
-        padding: 6px 10px;
-        font: inherit;
-        color: var(--ink);
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small, 8px);
-      }
-      textarea {
-        min-height: 104px;
-        resize: vertical;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .tick {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 40px;
-      }
-      .say {
-        min-height: 2.8em;
-        margin: 0;
-        font-size: 0.86rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .bad {
-        color: var(--bad, #b3261e);
-      }
-      button {
-        min-height: 44px;
-      }
-    `]}constructor(){super(),this.models=[],this.projectors=[],this.busy=!1,this.source=`prompts`,this.space=`judge`,this.projector=`umap`,this.model=`emoji-vector`,this.brought=null,this.bringing=!1,this.estimate=null,this.problem=null,this.values={seeds:`0`},this.knobs={},this.asking=new AbortController,new k(this);let e=new URLSearchParams(location.search);this.source=im.find(t=>t===e.get(`source`))??`prompts`,this.space=am.find(t=>t===e.get(`space`))??`judge`,this.projector=e.get(`projector`)??`umap`}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer),this.asking.abort()}get chosen(){return this.projectors.find(e=>e.id===this.projector)??this.projectors[0]??null}get spaces(){return this.source===`upload`?this.brought?.kind===`table`?[]:[`judge`,`latent`]:this.source===`words`?[`sentence`,`judge`,`prompt`]:am.filter(e=>e!==`bottleneck`||this.model===`emoji-diffusion`)}wish(){let e=this.sourceValue(),t=(this.values.title??``).trim(),n=sm(t);if(!e||!this.chosen||n===``)return null;let r=this.spaces,i=e=>(this.values[e]??``).trim(),a=e=>({from:`"${i(`${e}.from`)}"`,to:`"${i(`${e}.to`)}"`});return this.chosen.axes&&[`right.from`,`right.to`,`up.from`,`up.to`].some(e=>i(e)===``)?null:{id:n,title:t,model:this.model,source:e,projector:this.chosen.id,knobs:this.knobs,...r.length>0&&{space:r.includes(this.space)?this.space:r[0]},...this.chosen.axes&&{axes:{right:a(`right`),up:a(`up`)}}}}sourceValue(){let e=(this.values.lines??``).split(`
-`).map(e=>e.trim()).filter(Boolean),t=(this.values.seeds??`0`).split(/[\s,]+/).map(Number).filter(Number.isInteger);switch(this.source){case`prompts`:return e.length>0?{kind:`prompts`,prompts:e,seeds:t}:null;case`template`:return this.values.template?{kind:`template`,template:this.values.template,seeds:t}:null;case`words`:return e.length>0?{kind:`words`,words:e}:null;case`history`:return{kind:`history`,starred:this.values.starred===`yes`};case`sweep`:return this.values.sweep?{kind:`sweep`,sweep:this.values.sweep}:null;case`upload`:return this.brought?{kind:`upload`,upload:this.brought.id}:null;case`training`:return{kind:`training`}}}changed(){this.requestUpdate(),na(`source=${this.source}&space=${this.space}&projector=${this.projector}`),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.ask(),om)}async ask(){this.asking.abort(),this.asking=new AbortController;let{signal:e}=this.asking,t=this.wish();if(this.estimate=null,this.problem=null,t)try{let n=await Zp(t,e);e.aborted||(this.estimate=n)}catch(t){e.aborted||(this.problem=z(t))}}set(e,t){this.values[e]=t,this.changed()}async bring(e){if(e&&e.length!==0){this.bringing=!0,this.problem=null;try{this.brought=await rm([...e]),this.changed()}catch(e){this.problem=z(e)}finally{this.bringing=!1}}}submit(e){e.preventDefault();let t=this.wish();t&&this.dispatchEvent(new CustomEvent(`build`,{detail:t}))}render(){let{chosen:e}=this;return g`<form @submit=${e=>this.submit(e)}>
+    `]}constructor(){super(),this.problem=null,new k(this)}connectedCallback(){super.connectedCallback(),this.open()}async open(){let e=new URLSearchParams(location.search).get(`to`);try{if(!e)throw new yn(`no_link`,404,``,E(`link.wrong`),E(`link.wrongHint`));let t=await ar(e),n=t.trail.at(-1);if(!n||!this.isConnected)return;ri(t),H.visit(n.address)}catch(e){this.problem=z(e)}}render(){return this.problem?g`<rashin-notice .problem=${this.problem} retry @retry=${()=>{this.problem=null,this.open()}} @dismiss=${()=>H.visit(`/`)}></rashin-notice>`:g`<p class="quiet" role="status">${E(`link.opening`)}</p>`}};A([S()],Vp.prototype,`problem`,void 0),Vp=A([b(`link-page`)],Vp);var Hp={path:`/link`,title:`link.title`,order:99,mount(e){let t=document.createElement(`link-page`);return e.replaceChildren(t),()=>t.remove()}},Up=e=>typeof e==`number`?e:null,Wp=e=>encodeURIComponent(e);function Gp(e){let t=I(e);return{trustworthiness:Up(t.trustworthiness),continuity:Up(t.continuity),recall_15:Up(t.recall_15),stability:Up(t.stability)}}var Kp=async()=>M(j(await V(`/maps`),`the maps`).items).map((e,t)=>{let n=I(e);return{id:N(n.id),title:L(n.title),version:P(n.version,1),count:P(n.count),space:N(n.space),projector:N(n.projector),quality:Gp(n.quality),shipped:t===0}});function qp(e,t){let n=I(t),r=n.type===`integer`,i=n.default;return{name:e,title:N(n.title,e),kind:n.type===`boolean`?`boolean`:`number`,min:P(n.minimum),max:P(n.maximum,1),step:r?1:.05,home:typeof i==`boolean`?i:P(i)}}var Jp=async()=>M(j(await V(`/catalogue`),`the catalogue`).projectors).map(e=>{let t=I(e);return{id:N(t.id),summary:N(t.summary),axes:M(t.operands).some(e=>I(e).name===`right`),knobs:Object.entries(I(I(t.knobs).properties)).map(([e,t])=>qp(e,t))}});function Yp(e){let t=j(e,`a job`);return{id:N(t.id),state:N(t.state),progress:P(t.progress),stage:N(t.stage),eta_s:Up(t.eta_s),map:typeof I(t.result).map==`string`?N(I(t.result).map):null,error:typeof I(t.error).detail==`string`?N(I(t.error).detail):null}}var Xp=async e=>Yp(await V(`/maps`,{method:`POST`,body:e}));async function Zp(e,t){let n=I(await V(`/maps/estimate`,{method:`POST`,body:e,signal:t}));return{points:Up(n.points),renders:Up(n.renders),seconds:Up(n.seconds)}}var Qp=async()=>M(j(await V(`/jobs?limit=50`),`the jobs`).items).filter(e=>I(e).kind===`map`).map(Yp),$p=async e=>{await V(`/jobs/${Wp(e)}`,{method:`DELETE`})},em=async e=>M(j(await V(`/maps/${Wp(e)}/versions`),`the versions`).items).map(e=>{let t=I(e);return{version:P(t.version,1),key:N(t.key),current:t.current===!0,count:P(t.count),projector:N(t.projector),quality:Gp(t.quality)}}),tm=async e=>Yp(await V(`/maps/${Wp(e)}/versions`,{method:`POST`,body:{}})),nm=async e=>{await V(`/maps/${Wp(e)}`,{method:`DELETE`})};async function rm(e){let t=new FormData;for(let n of e)t.append(`file`,n,n.webkitRelativePath||n.name);let n=I(await V(`/map-sources`,{method:`POST`,body:t}));return{id:N(n.id),kind:N(n.kind),rows:P(n.rows),leftOut:M(n.left_out).length}}var im=h`
+  form {
+    display: grid;
+    gap: 12px;
+  }
+  label,
+  .field {
+    display: grid;
+    gap: 4px;
+    font-size: 0.86rem;
+    color: var(--soft);
+  }
+  input:not([type="checkbox"], [type="range"]),
+  select,
+  textarea {
+    width: 100%;
+    min-height: 40px;
+    padding: 6px 10px;
+    font: inherit;
+    color: var(--ink);
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small, 8px);
+  }
+  textarea {
+    min-height: 104px;
+    resize: vertical;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 40px;
+  }
+  .say {
+    min-height: 2.8em;
+    margin: 0;
+    font-size: 0.86rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .bad {
+    color: var(--bad, #b3261e);
+  }
+  button {
+    min-height: 44px;
+  }
+`,am=[`prompts`,`template`,`words`,`history`,`sweep`,`upload`,`training`],om=[`judge`,`prompt`,`sentence`,`latent`,`noise`,`bottleneck`],sm=350,cm=e=>e.toLowerCase().replace(/[^a-z0-9]+/g,`-`).replace(/^-+|-+$/g,``).slice(0,48),lm=e=>e<90?E(`maps.seconds`,{n:O(Math.max(1,Math.round(e)))}):E(`maps.minutes`,{n:O(Math.round(e/60))}),um=class extends y{static{this.styles=[T,im]}constructor(){super(),this.models=[],this.projectors=[],this.busy=!1,this.source=`prompts`,this.space=`judge`,this.projector=`umap`,this.model=`emoji-vector`,this.brought=null,this.bringing=!1,this.estimate=null,this.problem=null,this.values={seeds:`0`},this.knobs={},this.asking=new AbortController,new k(this);let e=new URLSearchParams(location.search);this.source=am.find(t=>t===e.get(`source`))??`prompts`,this.space=om.find(t=>t===e.get(`space`))??`judge`,this.projector=e.get(`projector`)??`umap`}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer),this.asking.abort()}get chosen(){return this.projectors.find(e=>e.id===this.projector)??this.projectors[0]??null}get spaces(){return this.source===`upload`?this.brought?.kind===`table`?[]:[`judge`,`latent`]:this.source===`words`?[`sentence`,`judge`,`prompt`]:om.filter(e=>e!==`bottleneck`||this.model===`emoji-diffusion`)}wish(){let e=this.sourceValue(),t=(this.values.title??``).trim(),n=cm(t);if(!e||!this.chosen||n===``)return null;let r=this.spaces,i=e=>(this.values[e]??``).trim(),a=e=>({from:`"${i(`${e}.from`)}"`,to:`"${i(`${e}.to`)}"`});return this.chosen.axes&&[`right.from`,`right.to`,`up.from`,`up.to`].some(e=>i(e)===``)?null:{id:n,title:t,model:this.model,source:e,projector:this.chosen.id,knobs:this.knobs,...r.length>0&&{space:r.includes(this.space)?this.space:r[0]},...this.chosen.axes&&{axes:{right:a(`right`),up:a(`up`)}}}}sourceValue(){let e=(this.values.lines??``).split(`
+`).map(e=>e.trim()).filter(Boolean),t=(this.values.seeds??`0`).split(/[\s,]+/).map(Number).filter(Number.isInteger);switch(this.source){case`prompts`:return e.length>0?{kind:`prompts`,prompts:e,seeds:t}:null;case`template`:return this.values.template?{kind:`template`,template:this.values.template,seeds:t}:null;case`words`:return e.length>0?{kind:`words`,words:e}:null;case`history`:return{kind:`history`,starred:this.values.starred===`yes`};case`sweep`:return this.values.sweep?{kind:`sweep`,sweep:this.values.sweep}:null;case`upload`:return this.brought?{kind:`upload`,upload:this.brought.id}:null;case`training`:return{kind:`training`}}}changed(){this.requestUpdate(),na(`source=${this.source}&space=${this.space}&projector=${this.projector}`),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.ask(),sm)}async ask(){this.asking.abort(),this.asking=new AbortController;let{signal:e}=this.asking,t=this.wish();if(this.estimate=null,this.problem=null,t)try{let n=await Zp(t,e);e.aborted||(this.estimate=n)}catch(t){e.aborted||(this.problem=z(t))}}set(e,t){this.values[e]=t,this.changed()}async bring(e){if(e&&e.length!==0){this.bringing=!0,this.problem=null;try{this.brought=await rm([...e]),this.changed()}catch(e){this.problem=z(e)}finally{this.bringing=!1}}}submit(e){e.preventDefault();let t=this.wish();t&&this.dispatchEvent(new CustomEvent(`build`,{detail:t}))}render(){let{chosen:e}=this;return g`<form @submit=${e=>this.submit(e)}>
       ${this.text(`title`,E(`maps.name`),E(`maps.nameHint`))}
-      ${this.choice(`source`,E(`maps.source`),im,this.source,e=>E(`maps.source.${e}`),e=>{this.source=e,this.space=this.spaces[0]??`judge`})}
+      ${this.choice(`source`,E(`maps.source`),am,this.source,e=>E(`maps.source.${e}`),e=>{this.source=e,this.space=this.spaces[0]??`judge`})}
       ${this.fields()}
       ${this.source===`upload`&&this.brought?.kind===`table`?v:this.choice(`model`,E(`maps.model`),this.models.map(e=>e.id),this.model,e=>this.modelTitle(e),e=>{this.model=e})}
       ${this.spaces.length>0?this.choice(`space`,E(`maps.space`),this.spaces,this.spaces.includes(this.space)?this.space:this.spaces[0]??`judge`,e=>E(`maps.space.${e}`),e=>{this.space=e}):v}
@@ -5293,7 +5293,7 @@ ${n}
       <button class="primary" data-testid="build" ?disabled=${this.busy||this.bringing||!this.wish()||this.problem!==null}>
         ${E(`maps.do`)}
       </button>
-    </form>`}modelTitle(e){let t=this.models.find(t=>t.id===e);return t?D(t.title):e}told(){if(this.bringing)return E(`maps.bringing`);if(this.problem)return[this.problem.message,this.problem.expected,this.problem.hint].filter(Boolean).join(` · `);let{estimate:e}=this;if(!e||e.points===null)return``;let t=O(e.points);return e.seconds===null?E(`maps.estimateNone`,{n:t}):E(`maps.estimate`,{n:t,time:cm(e.seconds)})}fields(){switch(this.source){case`prompts`:return[this.lines(),this.text(`seeds`,E(`maps.seeds`),`0, 1, 2`)];case`template`:return[this.text(`template`,E(`maps.template`),E(`maps.templateHint`)),this.text(`seeds`,E(`maps.seeds`),`0, 1, 2`)];case`words`:return this.lines();case`history`:return g`<label class="tick"
+    </form>`}modelTitle(e){let t=this.models.find(t=>t.id===e);return t?D(t.title):e}told(){if(this.bringing)return E(`maps.bringing`);if(this.problem)return[this.problem.message,this.problem.expected,this.problem.hint].filter(Boolean).join(` · `);let{estimate:e}=this;if(!e||e.points===null)return``;let t=O(e.points);return e.seconds===null?E(`maps.estimateNone`,{n:t}):E(`maps.estimate`,{n:t,time:lm(e.seconds)})}fields(){switch(this.source){case`prompts`:return[this.lines(),this.text(`seeds`,E(`maps.seeds`),`0, 1, 2`)];case`template`:return[this.text(`template`,E(`maps.template`),E(`maps.templateHint`)),this.text(`seeds`,E(`maps.seeds`),`0, 1, 2`)];case`words`:return this.lines();case`history`:return g`<label class="tick"
           ><input type="checkbox" @change=${e=>this.set(`starred`,e.target.checked?`yes`:``)} />
           ${E(`maps.starred`)}</label
         >`;case`sweep`:return this.text(`sweep`,E(`maps.sweep`),``);case`upload`:return g`<label>${E(`maps.files`)}
@@ -5340,7 +5340,7 @@ ${n}
         .value=${String(t)}
         @change=${t=>this.turn(e,t.target.valueAsNumber)}
       />
-    </label>`}turn(e,t){(typeof t!=`number`||Number.isFinite(t))&&(this.knobs={...this.knobs,[e.name]:t},this.changed())}};A([x({attribute:!1})],lm.prototype,`models`,void 0),A([x({attribute:!1})],lm.prototype,`projectors`,void 0),A([x({type:Boolean})],lm.prototype,`busy`,void 0),A([S()],lm.prototype,`source`,void 0),A([S()],lm.prototype,`space`,void 0),A([S()],lm.prototype,`projector`,void 0),A([S()],lm.prototype,`model`,void 0),A([S()],lm.prototype,`brought`,void 0),A([S()],lm.prototype,`bringing`,void 0),A([S()],lm.prototype,`estimate`,void 0),A([S()],lm.prototype,`problem`,void 0),lm=A([b(`rashin-build-form`)],lm);var um=t({MapsPage:()=>hm,page:()=>gm}),dm=1e3,fm=[`queued`,`running`],pm=[[`trustworthiness`,`maps.trust`,`maps.trustHelp`],[`continuity`,`maps.continuity`,`maps.continuityHelp`],[`recall_15`,`maps.recall`,`maps.recallHelp`],[`stability`,`maps.stability`,`maps.stabilityHelp`]],mm=[`render`,`layout`,`quality`,`labels`,`write`],hm=class extends y{static{this.styles=[T,h`
+    </label>`}turn(e,t){(typeof t!=`number`||Number.isFinite(t))&&(this.knobs={...this.knobs,[e.name]:t},this.changed())}};A([x({attribute:!1})],um.prototype,`models`,void 0),A([x({attribute:!1})],um.prototype,`projectors`,void 0),A([x({type:Boolean})],um.prototype,`busy`,void 0),A([S()],um.prototype,`source`,void 0),A([S()],um.prototype,`space`,void 0),A([S()],um.prototype,`projector`,void 0),A([S()],um.prototype,`model`,void 0),A([S()],um.prototype,`brought`,void 0),A([S()],um.prototype,`bringing`,void 0),A([S()],um.prototype,`estimate`,void 0),A([S()],um.prototype,`problem`,void 0),um=A([b(`rashin-build-form`)],um);var dm=t({MapsPage:()=>gm,page:()=>_m}),fm=1e3,pm=[`queued`,`running`],mm=[[`trustworthiness`,`maps.trust`,`maps.trustHelp`],[`continuity`,`maps.continuity`,`maps.continuityHelp`],[`recall_15`,`maps.recall`,`maps.recallHelp`],[`stability`,`maps.stability`,`maps.stabilityHelp`]],hm=[`render`,`layout`,`quality`,`labels`,`write`],gm=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 360px;
@@ -5460,7 +5460,7 @@ ${n}
           padding: 16px 0 0;
         }
       }
-    `]}constructor(){super(),this.maps=null,this.acts=[],this.versions={},this.models=[],this.projectors=[],this.problem=null,this.sending=!1,this.gone=new AbortController,this.begun=null,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,da(this.gone.signal).then(e=>{this.models=e}),Jp().then(e=>{this.projectors=e},e=>this.fail(e)),this.look()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}fail(e){this.gone.signal.aborted||(this.problem=z(e))}async look(){clearTimeout(this.timer);try{let e=this.acts.filter(e=>fm.includes(e.state)).length;this.acts=await Qp();let t=this.acts.filter(e=>fm.includes(e.state)).length;(this.maps===null||t<e)&&(this.maps=await Kp(),this.versions={}),t>0&&this.isConnected&&(this.timer=setTimeout(()=>void this.look(),dm))}catch(e){this.fail(e),this.isConnected&&(this.timer=setTimeout(()=>void this.look(),5*dm))}}async try(e){this.problem=null,this.sending=!0;try{await e()}catch(e){this.fail(e)}finally{this.sending=!1}await this.look()}async begin(e){await this.try(async()=>{let t=await e();this.begun=t.id,this.acts=[t,...this.acts]})}async discard(e){await this.confirm.ask({title:()=>E(`maps.removeAsk`,{title:D(e.title)}),body:()=>E(`maps.removeBody`),yes:()=>E(`maps.remove`)})&&await this.try(async()=>{await nm(e.id),this.maps=await Kp()})}async unfold(e){if(!this.versions[e])try{this.versions={...this.versions,[e]:await em(e)}}catch(e){this.fail(e)}}render(){let e=this.acts.filter(e=>fm.includes(e.state)||e.id===this.begun&&e.state===`failed`);return g`<header>
+    `]}constructor(){super(),this.maps=null,this.acts=[],this.versions={},this.models=[],this.projectors=[],this.problem=null,this.sending=!1,this.gone=new AbortController,this.begun=null,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,da(this.gone.signal).then(e=>{this.models=e}),Jp().then(e=>{this.projectors=e},e=>this.fail(e)),this.look()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}fail(e){this.gone.signal.aborted||(this.problem=z(e))}async look(){clearTimeout(this.timer);try{let e=this.acts.filter(e=>pm.includes(e.state)).length;this.acts=await Qp();let t=this.acts.filter(e=>pm.includes(e.state)).length;(this.maps===null||t<e)&&(this.maps=await Kp(),this.versions={}),t>0&&this.isConnected&&(this.timer=setTimeout(()=>void this.look(),fm))}catch(e){this.fail(e),this.isConnected&&(this.timer=setTimeout(()=>void this.look(),5*fm))}}async try(e){this.problem=null,this.sending=!0;try{await e()}catch(e){this.fail(e)}finally{this.sending=!1}await this.look()}async begin(e){await this.try(async()=>{let t=await e();this.begun=t.id,this.acts=[t,...this.acts]})}async discard(e){await this.confirm.ask({title:()=>E(`maps.removeAsk`,{title:D(e.title)}),body:()=>E(`maps.removeBody`),yes:()=>E(`maps.remove`)})&&await this.try(async()=>{await nm(e.id),this.maps=await Kp()})}async unfold(e){if(!this.versions[e])try{this.versions={...this.versions,[e]:await em(e)}}catch(e){this.fail(e)}}render(){let e=this.acts.filter(e=>pm.includes(e.state)||e.id===this.begun&&e.state===`failed`);return g`<header>
         <h1>${E(`maps.title`)}</h1>
         <p class="quiet">${E(`maps.hint`)}</p>
       </header>
@@ -5480,7 +5480,7 @@ ${n}
           @build=${e=>void this.begin(()=>Xp(e.detail))}
         ></rashin-build-form>
       </aside>
-      <rashin-confirm></rashin-confirm>`}act(e){if(e.state===`failed`)return g`<li class="act" data-testid="act"><b>${E(`maps.build`)}</b><p class="error" role="alert">${e.error??``}</p></li>`;let t=mm.find(t=>t===e.stage),n=e.eta_s===null?``:` · ${E(`maps.left`,{time:cm(e.eta_s)})}`;return g`<li class="act" data-testid="act">
+      <rashin-confirm></rashin-confirm>`}act(e){if(e.state===`failed`)return g`<li class="act" data-testid="act"><b>${E(`maps.build`)}</b><p class="error" role="alert">${e.error??``}</p></li>`;let t=hm.find(t=>t===e.stage),n=e.eta_s===null?``:` · ${E(`maps.left`,{time:lm(e.eta_s)})}`;return g`<li class="act" data-testid="act">
       <rashin-progress
         .words=${e.state===`queued`||!t?E(`maps.waiting`):`${E(`maps.stage.${t}`)}${n}`}
         .share=${e.state===`queued`?null:e.progress}
@@ -5501,7 +5501,7 @@ ${n}
         ${e.shipped?v:g`<button class="bare" data-testid="remove" @click=${()=>void this.discard(e)}>${E(`maps.remove`)}</button>`}
       </div>
       <dl>
-        ${pm.map(([t,n,r])=>this.figure(e.quality[t],E(n),E(r)))}
+        ${mm.map(([t,n,r])=>this.figure(e.quality[t],E(n),E(r)))}
       </dl>
       <details @toggle=${()=>void this.unfold(e.id)}>
         <summary>${E(`maps.versions`)}</summary>
@@ -5516,7 +5516,7 @@ ${n}
     </li>`}figure(e,t,n){return g`<div title=${n}>
       <dt>${t}</dt>
       <dd>${e===null?`–`:g`${e.toFixed(3)}<meter min="0" max="1" value=${e} aria-label=${t}></meter>`}</dd>
-    </div>`}};A([S()],hm.prototype,`maps`,void 0),A([S()],hm.prototype,`acts`,void 0),A([S()],hm.prototype,`versions`,void 0),A([S()],hm.prototype,`models`,void 0),A([S()],hm.prototype,`projectors`,void 0),A([S()],hm.prototype,`problem`,void 0),A([S()],hm.prototype,`sending`,void 0),A([C(`rashin-confirm`)],hm.prototype,`confirm`,void 0),hm=A([b(`maps-page`)],hm);var gm={path:`/maps`,title:`nav.maps`,order:9,icon:`layers`,mount(e){let t=document.createElement(`maps-page`);return e.append(t),()=>t.remove()}},_m=[`folder`,`file`,`hub`],vm=e=>typeof e==`number`?e:null,ym=e=>M(e).map(e=>N(e));function bm(e){let t=I(e);return typeof t.dtype==`string`?{device:N(t.device),dtype:t.dtype,offload:N(t.offload,`none`),attention:N(t.attention),notes:M(t.notes).map(e=>L(e))}:null}function xm(e){let t=j(e,`a model card`);return{...fi(t),licence:N(t.licence),weights:N(t.weights),weights_bytes:vm(I(t.memory).weights_bytes),placement:bm(t.placement),guesses:ym(t.guesses)}}var Sm=[`cold`,`loading`,`ready`,`failed`];function Cm(e){let t=j(e,`a model`),n=I(t.origin);return{id:N(t.id),card:t.card===null?null:xm(t.card),state:Sm.find(e=>e===t.state)??`cold`,error:rn(t.error),bytes_needed:vm(t.bytes_needed),origin:{kind:N(n.kind),name:N(n.name)},removable:t.removable===!0,loras:M(t.loras).map(e=>{let t=j(e,`a LoRA`);return{id:N(t.id),title:N(t.title,N(t.id))}})}}async function wm(e){let t=j(await V(`/models`,e?{signal:e}:{}),`the list of models`),n=I(t.memory);return{items:M(t.items).map(Cm),used_bytes:vm(n.used_bytes),free_bytes:vm(n.free_bytes),hub_allowed:t.hub_allowed===!0}}async function Tm(e,t){let n=j(await V(`/models/weigh`,{method:`POST`,body:e,signal:t}),`a weight`);return{card:xm(n.card),fits:n.fits===!0,bytes_needed:P(n.bytes_needed),free_bytes:P(n.free_bytes),going:ym(n.going)}}var Em=async e=>Cm(await V(`/models`,{method:`POST`,body:e}));function Dm(e){let t=j(e,`a job`);return{...sn(t),stage:N(t.stage),kind:N(t.kind)}}var Om=async e=>Dm(await V(`/models`,{method:`POST`,body:e})),km=async(e,t)=>Dm(await V(`/jobs/${e}`,{signal:t})),Am=async e=>{await V(`/jobs/${e}`,{method:`DELETE`})};async function jm(e){return R(await V(`/jobs?limit=20`,{signal:e}),Dm).items.find(e=>e.kind===`fetch`&&(e.state===`queued`||e.state===`running`))??null}var Mm=async(e,t,n)=>{await V(`/models/${e}`,n===void 0?{method:t}:{method:t,body:n})},Nm=e=>Mm(encodeURIComponent(e),`DELETE`),Pm=e=>Mm(`${encodeURIComponent(e)}/load`,`POST`,{}),Fm=e=>Mm(`${encodeURIComponent(e)}/unload`,`POST`,{}),Im=(e,t)=>Mm(`${encodeURIComponent(e)}/loras`,`POST`,{path:t}),Lm=(e,t)=>Mm(`${encodeURIComponent(e)}/loras/${encodeURIComponent(t)}`,`DELETE`),Rm=1200,zm=2e4,Bm=class{constructor(e,t){this.host=e,this.waiting=t,this.memory=null,this.connected=!1,e.addController(this)}hostConnected(){this.connected=!0,this.look()}hostDisconnected(){this.connected=!1,clearTimeout(this.timer)}of(e){return this.memory?.models.find(t=>t.id===e)??null}async look(){clearTimeout(this.timer);try{this.memory=await yi(),this.host.requestUpdate()}catch{}if(!this.connected)return;let e=this.waiting()||this.memory?.models.some(e=>e.state===`loading`);this.timer=setTimeout(()=>void this.look(),e?Rm:zm)}},Vm=[`B`,`kB`,`MB`,`GB`,`TB`];function Hm(e){let[t,n]=[e,0];for(;t>=1e3&&n<Vm.length-1;)t/=1e3,n+=1;return`${t>=100||n===0?Math.round(t):Number(t.toFixed(1))} ${Vm[n]}`}var Um=500,Wm=4e3,Gm=class{constructor(e,t){this.host=e,this.failed=t,this.shelf=null,this.gone=new AbortController,e.addController(this)}hostConnected(){this.gone=new AbortController,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}async look(){clearTimeout(this.timer);let{signal:e}=this.gone;try{let t=await wm(e);if(e.aborted)return;this.shelf=t,this.host.requestUpdate()}catch(t){if(e.aborted)return;this.failed(t)}clearTimeout(this.timer);let t=this.shelf===null||this.shelf.items.some(e=>e.state===`loading`);document.hidden||(this.timer=setTimeout(()=>void this.look(),t?Um:Wm))}async after(e){try{return await e()}finally{fa(),await this.look()}}};function Km(e){let{used_bytes:t,free_bytes:n}=e;if(t===null||n===null||t+n<=0)return null;let r=t+n,i=e.items.filter(e=>e.state===`ready`&&(e.bytes_needed??0)>0),a=i.reduce((e,t)=>e+(t.bytes_needed??0),0),o=a>t?t/a:1;return{models:i.map(e=>({id:e.id,share:(e.bytes_needed??0)*o/r})),rest:Math.max(0,t-a*o)/r}}var qm=class extends y{static{this.styles=[T,h`
+    </div>`}};A([S()],gm.prototype,`maps`,void 0),A([S()],gm.prototype,`acts`,void 0),A([S()],gm.prototype,`versions`,void 0),A([S()],gm.prototype,`models`,void 0),A([S()],gm.prototype,`projectors`,void 0),A([S()],gm.prototype,`problem`,void 0),A([S()],gm.prototype,`sending`,void 0),A([C(`rashin-confirm`)],gm.prototype,`confirm`,void 0),gm=A([b(`maps-page`)],gm);var _m={path:`/maps`,title:`nav.maps`,order:9,icon:`layers`,mount(e){let t=document.createElement(`maps-page`);return e.append(t),()=>t.remove()}},vm=[`folder`,`file`,`hub`],ym=e=>typeof e==`number`?e:null,bm=e=>M(e).map(e=>N(e));function xm(e){let t=I(e);return typeof t.dtype==`string`?{device:N(t.device),dtype:t.dtype,offload:N(t.offload,`none`),attention:N(t.attention),notes:M(t.notes).map(e=>L(e))}:null}function Sm(e){let t=j(e,`a model card`);return{...fi(t),licence:N(t.licence),weights:N(t.weights),weights_bytes:ym(I(t.memory).weights_bytes),placement:xm(t.placement),guesses:bm(t.guesses)}}var Cm=[`cold`,`loading`,`ready`,`failed`];function wm(e){let t=j(e,`a model`),n=I(t.origin);return{id:N(t.id),card:t.card===null?null:Sm(t.card),state:Cm.find(e=>e===t.state)??`cold`,error:rn(t.error),bytes_needed:ym(t.bytes_needed),origin:{kind:N(n.kind),name:N(n.name)},removable:t.removable===!0,loras:M(t.loras).map(e=>{let t=j(e,`a LoRA`);return{id:N(t.id),title:N(t.title,N(t.id))}})}}async function Tm(e){let t=j(await V(`/models`,e?{signal:e}:{}),`the list of models`),n=I(t.memory);return{items:M(t.items).map(wm),used_bytes:ym(n.used_bytes),free_bytes:ym(n.free_bytes),hub_allowed:t.hub_allowed===!0}}async function Em(e,t){let n=j(await V(`/models/weigh`,{method:`POST`,body:e,signal:t}),`a weight`);return{card:Sm(n.card),fits:n.fits===!0,bytes_needed:P(n.bytes_needed),free_bytes:P(n.free_bytes),going:bm(n.going)}}var Dm=async e=>wm(await V(`/models`,{method:`POST`,body:e}));function Om(e){let t=j(e,`a job`);return{...sn(t),stage:N(t.stage),kind:N(t.kind)}}var km=async e=>Om(await V(`/models`,{method:`POST`,body:e})),Am=async(e,t)=>Om(await V(`/jobs/${e}`,{signal:t})),jm=async e=>{await V(`/jobs/${e}`,{method:`DELETE`})};async function Mm(e){return R(await V(`/jobs?limit=20`,{signal:e}),Om).items.find(e=>e.kind===`fetch`&&(e.state===`queued`||e.state===`running`))??null}var Nm=async(e,t,n)=>{await V(`/models/${e}`,n===void 0?{method:t}:{method:t,body:n})},Pm=e=>Nm(encodeURIComponent(e),`DELETE`),Fm=e=>Nm(`${encodeURIComponent(e)}/load`,`POST`,{}),Im=e=>Nm(`${encodeURIComponent(e)}/unload`,`POST`,{}),Lm=(e,t)=>Nm(`${encodeURIComponent(e)}/loras`,`POST`,{path:t}),Rm=(e,t)=>Nm(`${encodeURIComponent(e)}/loras/${encodeURIComponent(t)}`,`DELETE`),zm=1200,Bm=2e4,Vm=class{constructor(e,t){this.host=e,this.waiting=t,this.memory=null,this.connected=!1,e.addController(this)}hostConnected(){this.connected=!0,this.look()}hostDisconnected(){this.connected=!1,clearTimeout(this.timer)}of(e){return this.memory?.models.find(t=>t.id===e)??null}async look(){clearTimeout(this.timer);try{this.memory=await yi(),this.host.requestUpdate()}catch{}if(!this.connected)return;let e=this.waiting()||this.memory?.models.some(e=>e.state===`loading`);this.timer=setTimeout(()=>void this.look(),e?zm:Bm)}},Hm=[`B`,`kB`,`MB`,`GB`,`TB`];function Um(e){let[t,n]=[e,0];for(;t>=1e3&&n<Hm.length-1;)t/=1e3,n+=1;return`${t>=100||n===0?Math.round(t):Number(t.toFixed(1))} ${Hm[n]}`}var Wm=500,Gm=4e3,Km=class{constructor(e,t){this.host=e,this.failed=t,this.shelf=null,this.gone=new AbortController,e.addController(this)}hostConnected(){this.gone=new AbortController,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}async look(){clearTimeout(this.timer);let{signal:e}=this.gone;try{let t=await Tm(e);if(e.aborted)return;this.shelf=t,this.host.requestUpdate()}catch(t){if(e.aborted)return;this.failed(t)}clearTimeout(this.timer);let t=this.shelf===null||this.shelf.items.some(e=>e.state===`loading`);document.hidden||(this.timer=setTimeout(()=>void this.look(),t?Wm:Gm))}async after(e){try{return await e()}finally{fa(),await this.look()}}};function qm(e){let{used_bytes:t,free_bytes:n}=e;if(t===null||n===null||t+n<=0)return null;let r=t+n,i=e.items.filter(e=>e.state===`ready`&&(e.bytes_needed??0)>0),a=i.reduce((e,t)=>e+(t.bytes_needed??0),0),o=a>t?t/a:1;return{models:i.map(e=>({id:e.id,share:(e.bytes_needed??0)*o/r})),rest:Math.max(0,t-a*o)/r}}var Jm=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         min-height: 42px;
@@ -5553,11 +5553,11 @@ ${n}
         background: var(--faint);
         opacity: 0.55;
       }
-    `]}constructor(){super(),this.shelf=null,new k(this)}updated(){for(let e of this.renderRoot.querySelectorAll(`[data-share]`))e.style.flexBasis=`${(Number(e.dataset.share)*100).toFixed(2)}%`}render(){let{shelf:e}=this,t=e?Km(e):null;if(!e||!t)return g`<p><span>${E(`models.memory`)}</span></p><div class="bar"></div>`;let n=E(`models.memoryUsed`,{used:Hm(e.used_bytes??0),free:Hm(e.free_bytes??0)}),r=t=>{let n=e.items.find(e=>e.id===t)?.card;return n?D(n.title):t};return g`<p><span>${E(`models.memory`)}</span><span data-testid="memory">${n}</span></p>
+    `]}constructor(){super(),this.shelf=null,new k(this)}updated(){for(let e of this.renderRoot.querySelectorAll(`[data-share]`))e.style.flexBasis=`${(Number(e.dataset.share)*100).toFixed(2)}%`}render(){let{shelf:e}=this,t=e?qm(e):null;if(!e||!t)return g`<p><span>${E(`models.memory`)}</span></p><div class="bar"></div>`;let n=E(`models.memoryUsed`,{used:Um(e.used_bytes??0),free:Um(e.free_bytes??0)}),r=t=>{let n=e.items.find(e=>e.id===t)?.card;return n?D(n.title):t};return g`<p><span>${E(`models.memory`)}</span><span data-testid="memory">${n}</span></p>
       <div class="bar" role="img" aria-label="${E(`models.memory`)}: ${n}">
         ${t.models.map(e=>g`<i class="model" title=${r(e.id)} data-share=${e.share}></i>`)}
         ${t.rest>0?g`<i class="rest" title=${E(`models.memoryRest`)} data-share=${t.rest}></i>`:v}
-      </div>`}};A([x({attribute:!1})],qm.prototype,`shelf`,void 0),qm=A([b(`rashin-memory-bar`)],qm);var Jm=h`
+      </div>`}};A([x({attribute:!1})],Jm.prototype,`shelf`,void 0),Jm=A([b(`rashin-memory-bar`)],Jm);var Ym=h`
   :host {
     display: flex;
     flex-direction: column;
@@ -5669,9 +5669,9 @@ ${n}
   .ways button {
     flex: 1;
   }
-`,Ym=400,Xm={dtype:[`auto`,`float32`,`bfloat16`,`float16`],offload:[`none`,`model`,`sequential`],attention:[`auto`,`sdpa`,`sliced`]},Zm=class extends y{static{this.styles=[T,Jm]}constructor(){super(),this.kind=`folder`,this.hubAllowed=!1,this.act=e=>e(),this.seen=null,this.problem=null,this.looking=!1,this.fetching=null,this.gone=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,jm(this.gone.signal).then(e=>e?this.follow(e):void 0).catch(()=>void 0)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}get wish(){let e=Object.fromEntries([...new FormData(this.form)].map(([e,t])=>[e,String(t).trim()]).filter(([,e])=>e!==``));return{...e,kind:this.kind,path:e.path??``}}forget(){this.seen=null,this.problem=null}choose(e){this.forget(),this.kind=e,this.dispatchEvent(new CustomEvent(`kind`,{detail:e})),this.updateComplete.then(()=>this.path.focus())}async submit(e){e.preventDefault(),this.looking||this.wish.path===``||(this.kind===`hub`?await this.fetch():this.seen?await this.add():await this.look())}async look(){await this.try(async()=>{this.seen=await Tm(this.wish,this.gone.signal)})}async add(){await this.try(async()=>this.done(await this.act(()=>Em(this.wish))))}async fetch(){await this.try(async()=>{let e=await Om(this.wish);this.follow(e)})}async try(e){this.problem=null,this.looking=!0;try{await e()}catch(e){this.seen=null,this.gone.signal.aborted||(this.problem=z(e))}finally{this.looking=!1}}async follow(e){let t=e,{signal:n}=this.gone;await this.try(async()=>{for(;t.state===`queued`||t.state===`running`;)this.fetching=t,await new Promise(e=>setTimeout(e,Ym)),t=await km(t.id,n);if(this.fetching=null,t.state===`failed`)throw Error(t.error??t.state);if(t.state!==`done`)return;let e=(await this.act(()=>wm(n))).items.find(e=>e.id===t.result?.model);e&&this.done(e)}),this.fetching=null}done(e){this.form.reset(),this.forget(),this.dispatchEvent(new CustomEvent(`added`,{detail:e}))}again(){this.seen&&this.look()}render(){let e=this.kind===`hub`&&!this.hubAllowed;return g`<p class="quiet">${E(`models.addHint`)}</p>
+`,Xm=400,Zm={dtype:[`auto`,`float32`,`bfloat16`,`float16`],offload:[`none`,`model`,`sequential`],attention:[`auto`,`sdpa`,`sliced`]},Qm=class extends y{static{this.styles=[T,Ym]}constructor(){super(),this.kind=`folder`,this.hubAllowed=!1,this.act=e=>e(),this.seen=null,this.problem=null,this.looking=!1,this.fetching=null,this.gone=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,Mm(this.gone.signal).then(e=>e?this.follow(e):void 0).catch(()=>void 0)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}get wish(){let e=Object.fromEntries([...new FormData(this.form)].map(([e,t])=>[e,String(t).trim()]).filter(([,e])=>e!==``));return{...e,kind:this.kind,path:e.path??``}}forget(){this.seen=null,this.problem=null}choose(e){this.forget(),this.kind=e,this.dispatchEvent(new CustomEvent(`kind`,{detail:e})),this.updateComplete.then(()=>this.path.focus())}async submit(e){e.preventDefault(),this.looking||this.wish.path===``||(this.kind===`hub`?await this.fetch():this.seen?await this.add():await this.look())}async look(){await this.try(async()=>{this.seen=await Em(this.wish,this.gone.signal)})}async add(){await this.try(async()=>this.done(await this.act(()=>Dm(this.wish))))}async fetch(){await this.try(async()=>{let e=await km(this.wish);this.follow(e)})}async try(e){this.problem=null,this.looking=!0;try{await e()}catch(e){this.seen=null,this.gone.signal.aborted||(this.problem=z(e))}finally{this.looking=!1}}async follow(e){let t=e,{signal:n}=this.gone;await this.try(async()=>{for(;t.state===`queued`||t.state===`running`;)this.fetching=t,await new Promise(e=>setTimeout(e,Xm)),t=await Am(t.id,n);if(this.fetching=null,t.state===`failed`)throw Error(t.error??t.state);if(t.state!==`done`)return;let e=(await this.act(()=>Tm(n))).items.find(e=>e.id===t.result?.model);e&&this.done(e)}),this.fetching=null}done(e){this.form.reset(),this.forget(),this.dispatchEvent(new CustomEvent(`added`,{detail:e}))}again(){this.seen&&this.look()}render(){let e=this.kind===`hub`&&!this.hubAllowed;return g`<p class="quiet">${E(`models.addHint`)}</p>
       <div class="kinds" role="group" aria-label=${E(`models.add`)}>
-        ${_m.map(e=>g`<button data-testid="kind-${e}" aria-pressed=${e===this.kind} @click=${()=>this.choose(e)}>
+        ${vm.map(e=>g`<button data-testid="kind-${e}" aria-pressed=${e===this.kind} @click=${()=>this.choose(e)}>
               ${E(`models.kind.${e}`)}
             </button>`)}
       </div>
@@ -5696,13 +5696,13 @@ ${n}
         <details>
           <summary data-testid="how">${E(`models.how`)}</summary>
           <div>
-            ${Object.keys(Xm).map(e=>this.choice(e))}
+            ${Object.keys(Zm).map(e=>this.choice(e))}
             <label>${E(`models.tiny`)}<input name="tiny_decoder" autocomplete="off" spellcheck="false" @change=${()=>this.again()} /></label>
           </div>
         </details>
         ${this.wrong()} ${this.kind===`hub`?v:this.weight()}
         ${this.fetching?this.progress(this.fetching):this.buttons()}
-      </form>`}choice(e){let t=Xm[e];return g`<label
+      </form>`}choice(e){let t=Zm[e];return g`<label
       >${E(`models.${e}`)}
       <select name=${e} data-testid="choose-${e}" @change=${()=>this.again()}>
         ${t.map(t=>g`<option value=${t}>${E(`models.${e}.${t}`)}</option>`)}
@@ -5711,7 +5711,7 @@ ${n}
       ${e.message}
       ${e.expected?g`<small>${E(`models.expected`,{expected:e.expected})}</small>`:v}
       ${e.hint?g`<small>${e.hint}</small>`:v}
-    </div>`:v}weight(){let{seen:e}=this;if(!e)return v;let t={need:Hm(e.bytes_needed),free:Hm(e.free_bytes)},{card:n}=e;return g`<div class="seen" role="status" data-testid="seen">
+    </div>`:v}weight(){let{seen:e}=this;if(!e)return v;let t={need:Um(e.bytes_needed),free:Um(e.free_bytes)},{card:n}=e;return g`<div class="seen" role="status" data-testid="seen">
       <p><b>${n.family}</b> · ${n.size.width} × ${n.size.height} · ${n.placement?.dtype??``}</p>
       <p class=${e.fits?`fits`:`fitsnot`}>${E(e.fits?`models.fits`:`models.fitsNot`,t)}</p>
       ${e.fits?v:g`<p class="quiet">${E(`models.fitsNotHint`)}</p>`}
@@ -5722,9 +5722,9 @@ ${n}
       data-testid="fetching"
       .words=${e.stage?E(`models.fetchingOf`,{stage:e.stage}):E(`models.fetching`)}
       .share=${e.progress>0?e.progress:null}
-      @cancel=${()=>void Am(e.id)}
+      @cancel=${()=>void jm(e.id)}
     ></rashin-progress>`}buttons(){return this.looking?g`<rashin-progress fixed .words=${E(`models.looking`)}></rashin-progress>`:g`<div class="ways"><button class="primary" data-testid="model-go">${E(this.kind===`hub`?`models.fetch`:this.seen?this.seen.fits?`models.addIt`:`models.addAnyway`:`models.look`)}</button></div>
-      ${this.seen?g`<rashin-copy-call .call=${{path:`${B}/models`,body:this.wish}}></rashin-copy-call>`:v}`}};A([x()],Zm.prototype,`kind`,void 0),A([x({type:Boolean,attribute:`hub-allowed`})],Zm.prototype,`hubAllowed`,void 0),A([x({attribute:!1})],Zm.prototype,`act`,void 0),A([S()],Zm.prototype,`seen`,void 0),A([S()],Zm.prototype,`problem`,void 0),A([S()],Zm.prototype,`looking`,void 0),A([S()],Zm.prototype,`fetching`,void 0),A([C(`form`)],Zm.prototype,`form`,void 0),A([C(`#path`)],Zm.prototype,`path`,void 0),Zm=A([b(`rashin-model-add`)],Zm);var Qm=h`
+      ${this.seen?g`<rashin-copy-call .call=${{path:`${B}/models`,body:this.wish}}></rashin-copy-call>`:v}`}};A([x()],Qm.prototype,`kind`,void 0),A([x({type:Boolean,attribute:`hub-allowed`})],Qm.prototype,`hubAllowed`,void 0),A([x({attribute:!1})],Qm.prototype,`act`,void 0),A([S()],Qm.prototype,`seen`,void 0),A([S()],Qm.prototype,`problem`,void 0),A([S()],Qm.prototype,`looking`,void 0),A([S()],Qm.prototype,`fetching`,void 0),A([C(`form`)],Qm.prototype,`form`,void 0),A([C(`#path`)],Qm.prototype,`path`,void 0),Qm=A([b(`rashin-model-add`)],Qm);var $m=h`
   :host {
     display: block;
     background: var(--raised);
@@ -5896,14 +5896,14 @@ ${n}
       flex: 1;
     }
   }
-`,$m=class extends y{static{this.styles=[T,Qm]}constructor(){super(),this.act=e=>e(),this.problem=null,this.busy=!1,new k(this)}get title_(){let{card:e,id:t}=this.model;return e?D(e.title):t}async do(e){this.busy=!0,this.problem=null;try{return await this.act(e),!0}catch(e){return this.problem=z(e),!1}finally{this.busy=!1}}async addLora(e){e.preventDefault();let t=e.target.elements.namedItem(`path`),n=t.value.trim();n!==``&&await this.do(()=>Im(this.model.id,n))&&(t.value=``,this.tell(`lora`))}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{model:e}=this,{card:t,state:n}=e;return g`<div class="top">
+`,eh=class extends y{static{this.styles=[T,$m]}constructor(){super(),this.act=e=>e(),this.problem=null,this.busy=!1,new k(this)}get title_(){let{card:e,id:t}=this.model;return e?D(e.title):t}async do(e){this.busy=!0,this.problem=null;try{return await this.act(e),!0}catch(e){return this.problem=z(e),!1}finally{this.busy=!1}}async addLora(e){e.preventDefault();let t=e.target.elements.namedItem(`path`),n=t.value.trim();n!==``&&await this.do(()=>Lm(this.model.id,n))&&(t.value=``,this.tell(`lora`))}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{model:e}=this,{card:t,state:n}=e;return g`<div class="top">
         <div>
           <h3>${this.title_}</h3>
           <p class="facts">
             <span class="state ${n}" role="status" data-testid="state-${e.id}" data-state=${n}
               ><i class="dot"></i>${n===`ready`&&t?.resident?E(`models.resident`):E(`models.state.${n}`)}</span
             >
-            ${e.bytes_needed?g`<span>${E(`models.needs`,{need:Hm(e.bytes_needed)})}</span>`:v}
+            ${e.bytes_needed?g`<span>${E(`models.needs`,{need:Um(e.bytes_needed)})}</span>`:v}
             ${t?g`<span>${t.family}</span><span>${t.size.width} × ${t.size.height}</span>`:v}
             <span>${this.origin()}</span>
           </p>
@@ -5918,15 +5918,15 @@ ${n}
       <details data-testid="details-${e.id}">
         <summary>${E(`models.details`)}${e.loras.length>0?` · ${E(`models.loras`)} ${e.loras.length}`:``}</summary>
         ${this.details()} ${e.removable?this.loras():v}
-      </details>`}origin(){let e=_m.find(e=>e===this.model.origin.kind);return E(e?`models.from.${e}`:`models.from.embedded`)}ways(){let{model:e}=this,t=e.card?.resident===!0;return g`${e.card?g`<a class="button" data-testid="draw-${e.id}" href="/studio?model=${encodeURIComponent(e.id)}"
+      </details>`}origin(){let e=vm.find(e=>e===this.model.origin.kind);return E(e?`models.from.${e}`:`models.from.embedded`)}ways(){let{model:e}=this,t=e.card?.resident===!0;return g`${e.card?g`<a class="button" data-testid="draw-${e.id}" href="/studio?model=${encodeURIComponent(e.id)}"
             >${w(`brush`)}${E(`models.draw`)}</a
           >`:v}
-    ${t||!e.card?v:e.state===`ready`?g`<button data-testid="unload-${e.id}" ?disabled=${this.busy} @click=${()=>void this.do(()=>Fm(e.id))}>
+    ${t||!e.card?v:e.state===`ready`?g`<button data-testid="unload-${e.id}" ?disabled=${this.busy} @click=${()=>void this.do(()=>Im(e.id))}>
             ${E(`models.unload`)}
           </button>`:g`<button
             data-testid="load-${e.id}"
             ?disabled=${this.busy||e.state===`loading`}
-            @click=${()=>void this.do(()=>Pm(e.id))}
+            @click=${()=>void this.do(()=>Fm(e.id))}
           >
             ${E(`models.load`)}
           </button>`}
@@ -5942,7 +5942,7 @@ ${n}
         ${n(E(`models.place`),e.origin.name)}
         ${n(E(`models.licence`),t?e.removable?E(`models.licenceOwn`):t.licence:``)}
         ${n(E(`models.weights`),t?.weights??``)}
-        ${n(E(`models.onDisk`),t?.weights_bytes?Hm(t.weights_bytes):``)}
+        ${n(E(`models.onDisk`),t?.weights_bytes?Um(t.weights_bytes):``)}
         ${n(E(`models.runs`),i.filter(e=>e!==``).join(` · `))}
       </dl>
       ${r?.notes.map(e=>g`<p class="note">${D(e)}</p>`)}
@@ -5971,7 +5971,7 @@ ${n}
         />
         <button ?disabled=${this.busy}>${E(`models.loraAdd`)}</button>
       </form>
-    </div>`}};A([x({attribute:!1})],$m.prototype,`model`,void 0),A([x({attribute:!1})],$m.prototype,`act`,void 0),A([S()],$m.prototype,`problem`,void 0),A([S()],$m.prototype,`busy`,void 0),$m=A([b(`rashin-model-row`)],$m);var eh=t({ModelsPage:()=>nh,page:()=>rh}),th=e=>e.card?D(e.card.title):e.id,nh=class extends y{static{this.styles=[T,h`
+    </div>`}};A([x({attribute:!1})],eh.prototype,`model`,void 0),A([x({attribute:!1})],eh.prototype,`act`,void 0),A([S()],eh.prototype,`problem`,void 0),A([S()],eh.prototype,`busy`,void 0),eh=A([b(`rashin-model-row`)],eh);var th=t({ModelsPage:()=>rh,page:()=>ih}),nh=e=>e.card?D(e.card.title):e.id,rh=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 360px;
@@ -6054,7 +6054,7 @@ ${n}
           margin-top: 8px;
         }
       }
-    `]}constructor(){super(),this.problem=null,this.kind=`folder`,this.watch=new Gm(this,e=>{this.problem=z(e)}),this.act=e=>this.watch.after(e),new k(this)}connectedCallback(){super.connectedCallback();let e=new URLSearchParams(location.search).get(`kind`);this.kind=_m.find(t=>t===e)??`folder`}choose(e){this.kind=e,na(e===`folder`?``:`kind=${e}`)}async forget(e){let t=th(e);await this.confirm.ask({title:()=>E(`models.forgetAsk`,{title:t}),body:()=>E(e.origin.kind===`hub`?`models.forgetHubBody`:`models.forgetBody`),yes:()=>E(`models.forget`)})&&(await this.try(()=>Nm(e.id)),this.problem||this.toast.show(()=>E(`models.forgotten`,{title:t}),null))}async forgetLora(e,t){await this.confirm.ask({title:()=>E(`models.loraForget`,{title:t.title}),body:()=>E(`models.loraForgetBody`),yes:()=>E(`models.forget`)})&&await this.try(()=>Lm(e.id,t.id))}async try(e){this.problem=null;try{await this.act(e)}catch(e){this.problem=z(e)}}added(e){this.toast.show(()=>E(`models.added`,{title:th(e)}),null),this.updateComplete.then(()=>this.renderRoot.querySelector(`#model-${CSS.escape(e.id)}`)?.scrollIntoView({block:`nearest`}))}toAdding(){this.aside.scrollIntoView({behavior:`smooth`,block:`start`})}render(){let{shelf:e}=this.watch;return g`<header>
+    `]}constructor(){super(),this.problem=null,this.kind=`folder`,this.watch=new Km(this,e=>{this.problem=z(e)}),this.act=e=>this.watch.after(e),new k(this)}connectedCallback(){super.connectedCallback();let e=new URLSearchParams(location.search).get(`kind`);this.kind=vm.find(t=>t===e)??`folder`}choose(e){this.kind=e,na(e===`folder`?``:`kind=${e}`)}async forget(e){let t=nh(e);await this.confirm.ask({title:()=>E(`models.forgetAsk`,{title:t}),body:()=>E(e.origin.kind===`hub`?`models.forgetHubBody`:`models.forgetBody`),yes:()=>E(`models.forget`)})&&(await this.try(()=>Pm(e.id)),this.problem||this.toast.show(()=>E(`models.forgotten`,{title:t}),null))}async forgetLora(e,t){await this.confirm.ask({title:()=>E(`models.loraForget`,{title:t.title}),body:()=>E(`models.loraForgetBody`),yes:()=>E(`models.forget`)})&&await this.try(()=>Rm(e.id,t.id))}async try(e){this.problem=null;try{await this.act(e)}catch(e){this.problem=z(e)}}added(e){this.toast.show(()=>E(`models.added`,{title:nh(e)}),null),this.updateComplete.then(()=>this.renderRoot.querySelector(`#model-${CSS.escape(e.id)}`)?.scrollIntoView({block:`nearest`}))}toAdding(){this.aside.scrollIntoView({behavior:`smooth`,block:`start`})}render(){let{shelf:e}=this.watch;return g`<header>
         <h1>${E(`models.title`)}</h1>
         <button @click=${()=>this.toAdding()}>${w(`plus`)}${E(`models.add`)}</button>
         <rashin-memory-bar .shelf=${e}></rashin-memory-bar>
@@ -6085,7 +6085,7 @@ ${n}
       @forget=${()=>void this.forget(e)}
       @forget-lora=${t=>void this.forgetLora(e,t.detail)}
       @lora=${()=>this.toast.show(()=>E(`models.loraAdded`),null)}
-    ></rashin-model-row>`}};A([S()],nh.prototype,`problem`,void 0),A([S()],nh.prototype,`kind`,void 0),A([C(`rashin-toast`)],nh.prototype,`toast`,void 0),A([C(`rashin-confirm`)],nh.prototype,`confirm`,void 0),A([C(`aside`)],nh.prototype,`aside`,void 0),nh=A([b(`models-page`)],nh);var rh={path:`/models`,title:`nav.models`,order:8,icon:`chip`,mount(e){let t=document.createElement(`models-page`);return e.append(t),()=>t.remove()}},ih=e=>e===`direction`?`direction`:`point`,ah=e=>e===`noise`?`noise`:`prompt`,oh=e=>{let t=j(e,`a part of an expression`);return{start:P(t.start),end:P(t.end),depth:P(t.depth),kind:ih(t.kind),expression:N(t.expression),shows:M(t.shows).map(e=>I(e))}};async function sh(e,t){let n=j(await V(`/expressions/parts`,{method:`POST`,body:e,signal:t}),`the parts of an expression`);return{expression:N(n.expression),kind:ih(n.kind),place:ah(n.place),recipe:n.recipe===null?null:$t(n.recipe),parts:M(n.parts).map(oh)}}async function ch(e,t,n,r){let i=I(await V(`/expressions/complete`,{method:`POST`,body:{source:e,cursor:t,model:n},signal:r}));return{start:P(i.start),end:P(i.end),candidates:M(i.candidates).map(e=>{let t=I(e);return{text:N(t.text),kind:N(t.kind),detail:N(t.detail),title:t.title?L(t.title):null,image:N(t.image)||null}})}}var lh=e=>{let t=I(e);return{text:N(t.text),score:P(t.score),n:typeof t.n==`number`?t.n:null,title:t.title?L(t.title):null}};async function uh(e,t){let n=j(await V(`/expressions/nearest`,{method:`POST`,body:e,signal:t}),`what is near an expression`);return{among:N(n.among),items:M(n.items).map(lh),baselines:M(n.baselines).map(e=>{let t=I(e);return{name:N(t.name),expression:N(t.expression),items:M(t.items).map(lh)}})}}async function dh(e){return M(I(await V(`/expressions?${new URLSearchParams({model:e,limit:`24`})}`)).items).map(e=>{let t=I(e);return{expression:N(t.expression),place:ah(t.place),image:N(I(t.image).url)||null}})}var fh=(e,t)=>[...e].slice(0,t).join(``).length,ph=(e,t)=>[...e.slice(0,t)].length;function mh(e,t){let n=Math.min(fh(e,t),e.length),r=e.slice(n);return[n,n+(/^(?:"(?:[^"\\]|\\.)*"?|@?[\p{L}\p{N}_.-]+(?:\()?|\s*\S)/u.exec(r)?.[0].length??0)]}var hh=90,gh=/[(=]$/,_h=class extends y{static{this.styles=[T,h`
+    ></rashin-model-row>`}};A([S()],rh.prototype,`problem`,void 0),A([S()],rh.prototype,`kind`,void 0),A([C(`rashin-toast`)],rh.prototype,`toast`,void 0),A([C(`rashin-confirm`)],rh.prototype,`confirm`,void 0),A([C(`aside`)],rh.prototype,`aside`,void 0),rh=A([b(`models-page`)],rh);var ih={path:`/models`,title:`nav.models`,order:8,icon:`chip`,mount(e){let t=document.createElement(`models-page`);return e.append(t),()=>t.remove()}},ah=e=>e===`direction`?`direction`:`point`,oh=e=>e===`noise`?`noise`:`prompt`,sh=e=>{let t=j(e,`a part of an expression`);return{start:P(t.start),end:P(t.end),depth:P(t.depth),kind:ah(t.kind),expression:N(t.expression),shows:M(t.shows).map(e=>I(e))}};async function ch(e,t){let n=j(await V(`/expressions/parts`,{method:`POST`,body:e,signal:t}),`the parts of an expression`);return{expression:N(n.expression),kind:ah(n.kind),place:oh(n.place),recipe:n.recipe===null?null:$t(n.recipe),parts:M(n.parts).map(sh)}}async function lh(e,t,n,r){let i=I(await V(`/expressions/complete`,{method:`POST`,body:{source:e,cursor:t,model:n},signal:r}));return{start:P(i.start),end:P(i.end),candidates:M(i.candidates).map(e=>{let t=I(e);return{text:N(t.text),kind:N(t.kind),detail:N(t.detail),title:t.title?L(t.title):null,image:N(t.image)||null}})}}var uh=e=>{let t=I(e);return{text:N(t.text),score:P(t.score),n:typeof t.n==`number`?t.n:null,title:t.title?L(t.title):null}};async function dh(e,t){let n=j(await V(`/expressions/nearest`,{method:`POST`,body:e,signal:t}),`what is near an expression`);return{among:N(n.among),items:M(n.items).map(uh),baselines:M(n.baselines).map(e=>{let t=I(e);return{name:N(t.name),expression:N(t.expression),items:M(t.items).map(uh)}})}}async function fh(e){return M(I(await V(`/expressions?${new URLSearchParams({model:e,limit:`24`})}`)).items).map(e=>{let t=I(e);return{expression:N(t.expression),place:oh(t.place),image:N(I(t.image).url)||null}})}var ph=(e,t)=>[...e].slice(0,t).join(``).length,mh=(e,t)=>[...e.slice(0,t)].length;function hh(e,t){let n=Math.min(ph(e,t),e.length),r=e.slice(n);return[n,n+(/^(?:"(?:[^"\\]|\\.)*"?|@?[\p{L}\p{N}_.-]+(?:\()?|\s*\S)/u.exec(r)?.[0].length??0)]}var gh=90,_h=/[(=]$/,vh=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         position: relative;
@@ -6207,7 +6207,7 @@ ${n}
           min-height: 44px;
         }
       }
-    `]}constructor(){super(),this.value=``,this.model=``,this.problem=null,this.lit=null,this.offers=null,this.active=-1,this.spot={x:0,y:0},this.asking=new AbortController,new k(this)}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer),this.asking.abort()}focus(){this.area.focus()}updated(e){e.has(`value`)&&this.area.value!==this.value&&(this.area.value=this.value);let t=this.renderRoot.querySelector(`#offers`);t?.style.setProperty(`left`,`${this.spot.x}px`),t?.style.setProperty(`top`,`${this.spot.y}px`),this.active>=0&&this.renderRoot.querySelector(`[aria-selected="true"]`)?.scrollIntoView({block:`nearest`})}typed(){this.value=this.area.value,this.dispatchEvent(new CustomEvent(`expression`,{detail:this.value})),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.ask(),hh)}async ask(){this.asking.abort(),this.asking=new AbortController;let{signal:e}=this.asking,t=ph(this.value,this.area.selectionEnd);try{let n=await ch(this.value,t,this.model,e);if(e.aborted||!(this.renderRoot instanceof ShadowRoot))return;let r=this.renderRoot.activeElement===this.area;this.active=-1,this.offers=r&&n.candidates.length>0&&!this.isWhole(n)?n:null,this.offers&&await this.place(n.start)}catch{this.offers=null}}isWhole(e){let t=e=>e.replaceAll(`"`,``),n=this.value.slice(fh(this.value,e.start),fh(this.value,e.end));return n!==``&&e.candidates.some(e=>t(e.text)===t(n))}async place(e){await this.updateComplete;let t=this.mirror.firstChild,n=document.createRange(),r=document.createTreeWalker(this.mirror,NodeFilter.SHOW_TEXT),i=fh(this.value,e),a=r.nextNode();for(;a&&i>(a.nodeValue?.length??0);)i-=a.nodeValue?.length??0,a=r.nextNode();n.setStart(a??t??this.mirror,a?Math.min(i,a.nodeValue?.length??0):0),n.collapse(!0);let o=n.getBoundingClientRect(),s=this.getBoundingClientRect(),c=Math.min(400,s.width),l=o.width+o.height>0?o.left-s.left:16,u=o.height>0?o.bottom-s.top:46;this.spot={x:Math.max(0,Math.min(l-10,s.width-c)),y:u}}take(e){let{offers:t}=this;if(!t)return;let[n,r]=[fh(this.value,t.start),fh(this.value,t.end)],i=e.kind===`words`?n+1:null;this.area.focus(),this.area.setRangeText(e.text,n,r,`end`),i!==null&&this.area.setSelectionRange(i,i),this.offers=null,this.typed(),gh.test(e.text)||clearTimeout(this.timer)}pressed(e){if(e.isComposing)return;let t=this.offers?.candidates.length??0,n=this.offers?.candidates[Math.max(0,this.active)];if(t>0&&(e.key===`ArrowDown`||e.key===`ArrowUp`)){let n=e.key===`ArrowDown`?1:-1;this.active=(this.active+n+t+ +(this.active<0&&n<0))%t}else if(t>0&&e.key===`Escape`)this.offers=null;else if(n&&e.key===`Tab`&&!e.shiftKey)this.take(n);else if(n&&e.key===`Enter`&&this.active>=0)this.take(n);else if(e.key===`Enter`&&!e.shiftKey)this.offers=null,this.dispatchEvent(new Event(`meant`));else if(e.key===` `&&e.ctrlKey)this.ask();else return;e.preventDefault()}render(){let{offers:e}=this;return g`<div class="box">
+    `]}constructor(){super(),this.value=``,this.model=``,this.problem=null,this.lit=null,this.offers=null,this.active=-1,this.spot={x:0,y:0},this.asking=new AbortController,new k(this)}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer),this.asking.abort()}focus(){this.area.focus()}updated(e){e.has(`value`)&&this.area.value!==this.value&&(this.area.value=this.value);let t=this.renderRoot.querySelector(`#offers`);t?.style.setProperty(`left`,`${this.spot.x}px`),t?.style.setProperty(`top`,`${this.spot.y}px`),this.active>=0&&this.renderRoot.querySelector(`[aria-selected="true"]`)?.scrollIntoView({block:`nearest`})}typed(){this.value=this.area.value,this.dispatchEvent(new CustomEvent(`expression`,{detail:this.value})),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.ask(),gh)}async ask(){this.asking.abort(),this.asking=new AbortController;let{signal:e}=this.asking,t=mh(this.value,this.area.selectionEnd);try{let n=await lh(this.value,t,this.model,e);if(e.aborted||!(this.renderRoot instanceof ShadowRoot))return;let r=this.renderRoot.activeElement===this.area;this.active=-1,this.offers=r&&n.candidates.length>0&&!this.isWhole(n)?n:null,this.offers&&await this.place(n.start)}catch{this.offers=null}}isWhole(e){let t=e=>e.replaceAll(`"`,``),n=this.value.slice(ph(this.value,e.start),ph(this.value,e.end));return n!==``&&e.candidates.some(e=>t(e.text)===t(n))}async place(e){await this.updateComplete;let t=this.mirror.firstChild,n=document.createRange(),r=document.createTreeWalker(this.mirror,NodeFilter.SHOW_TEXT),i=ph(this.value,e),a=r.nextNode();for(;a&&i>(a.nodeValue?.length??0);)i-=a.nodeValue?.length??0,a=r.nextNode();n.setStart(a??t??this.mirror,a?Math.min(i,a.nodeValue?.length??0):0),n.collapse(!0);let o=n.getBoundingClientRect(),s=this.getBoundingClientRect(),c=Math.min(400,s.width),l=o.width+o.height>0?o.left-s.left:16,u=o.height>0?o.bottom-s.top:46;this.spot={x:Math.max(0,Math.min(l-10,s.width-c)),y:u}}take(e){let{offers:t}=this;if(!t)return;let[n,r]=[ph(this.value,t.start),ph(this.value,t.end)],i=e.kind===`words`?n+1:null;this.area.focus(),this.area.setRangeText(e.text,n,r,`end`),i!==null&&this.area.setSelectionRange(i,i),this.offers=null,this.typed(),_h.test(e.text)||clearTimeout(this.timer)}pressed(e){if(e.isComposing)return;let t=this.offers?.candidates.length??0,n=this.offers?.candidates[Math.max(0,this.active)];if(t>0&&(e.key===`ArrowDown`||e.key===`ArrowUp`)){let n=e.key===`ArrowDown`?1:-1;this.active=(this.active+n+t+ +(this.active<0&&n<0))%t}else if(t>0&&e.key===`Escape`)this.offers=null;else if(n&&e.key===`Tab`&&!e.shiftKey)this.take(n);else if(n&&e.key===`Enter`&&this.active>=0)this.take(n);else if(e.key===`Enter`&&!e.shiftKey)this.offers=null,this.dispatchEvent(new Event(`meant`));else if(e.key===` `&&e.ctrlKey)this.ask();else return;e.preventDefault()}render(){let{offers:e}=this;return g`<div class="box">
         <div class="mirror" aria-hidden="true">${this.marked()}${`​`}</div>
         <textarea
           data-testid="expression"
@@ -6245,7 +6245,7 @@ ${n}
       ${e.image?g`<img src=${e.image} alt="" loading="lazy" />`:v}
       <code>${e.text.trim()}</code><span>${n}</span>
       <small>${E(`playground.kind.${e.kind}`)}</small>
-    </li>`}marked(){let{value:e,problem:t,lit:n}=this,r=t?.position==null?n:mh(e,t.position);if(!r)return e;let[i,a]=r,o=t?.position==null?`lit`:`wrong`;return g`${e.slice(0,i)}<span class=${o}>${e.slice(i,a)||` `}</span>${e.slice(a)}`}};A([x()],_h.prototype,`value`,void 0),A([x()],_h.prototype,`model`,void 0),A([x({attribute:!1})],_h.prototype,`problem`,void 0),A([x({attribute:!1})],_h.prototype,`lit`,void 0),A([S()],_h.prototype,`offers`,void 0),A([S()],_h.prototype,`active`,void 0),A([S()],_h.prototype,`spot`,void 0),A([C(`textarea`)],_h.prototype,`area`,void 0),A([C(`.mirror`)],_h.prototype,`mirror`,void 0),_h=A([b(`rashin-expression-editor`)],_h);var vh=[{expression:`"grinning cat, noto style" - "grinning face, noto style" + "crying face, noto style"`,mode:`pictures`},{expression:`"prince, noto style" - "man, noto style" + "woman, noto style"`,mode:`pictures`},{expression:`"cat face, noto style" + 0.9 * dir("cat-dog")`,mode:`pictures`},{expression:`"red heart, noto style" + dir("red-blue")`,mode:`pictures`},{expression:`slerp("grinning face, noto style", "crying face, noto style", 0.5)`,mode:`pictures`},{expression:`"old man, noto style" + 1.2 * remove(dir("gender"), dir("age"))`,mode:`pictures`},{expression:`slerp(noise(7), noise(8), 0.4)`,mode:`pictures`},{expression:`"king" - "man" + "woman"`,mode:`words`},{expression:`"smiling cat" - "smile" + "face"`,mode:`words`},{expression:`"Paris" - "France" + "Japan"`,mode:`words`}],yh=vh[0]??{expression:`"cat"`,mode:`pictures`},bh=e=>e.replaceAll(`, noto style`,``);function xh(e){let t=new URLSearchParams(e),n=t.get(`e`),r=Number(t.get(`seed`)??7),i=t.get(`as`);return{expression:n??yh.expression,model:t.get(`model`),mode:i===`words`||i===`pictures`?i:yh.mode,seed:Number.isSafeInteger(r)&&r>=0?r:7}}function Sh(e){let t=new URLSearchParams({e:e.expression});return e.model!==null&&t.set(`model`,e.model),e.mode!==yh.mode&&t.set(`as`,e.mode),e.seed!==7&&t.set(`seed`,String(e.seed)),t.toString()}var Ch=class extends y{static{this.styles=[T,h`
+    </li>`}marked(){let{value:e,problem:t,lit:n}=this,r=t?.position==null?n:hh(e,t.position);if(!r)return e;let[i,a]=r,o=t?.position==null?`lit`:`wrong`;return g`${e.slice(0,i)}<span class=${o}>${e.slice(i,a)||` `}</span>${e.slice(a)}`}};A([x()],vh.prototype,`value`,void 0),A([x()],vh.prototype,`model`,void 0),A([x({attribute:!1})],vh.prototype,`problem`,void 0),A([x({attribute:!1})],vh.prototype,`lit`,void 0),A([S()],vh.prototype,`offers`,void 0),A([S()],vh.prototype,`active`,void 0),A([S()],vh.prototype,`spot`,void 0),A([C(`textarea`)],vh.prototype,`area`,void 0),A([C(`.mirror`)],vh.prototype,`mirror`,void 0),vh=A([b(`rashin-expression-editor`)],vh);var yh=[{expression:`"grinning cat, noto style" - "grinning face, noto style" + "crying face, noto style"`,mode:`pictures`},{expression:`"prince, noto style" - "man, noto style" + "woman, noto style"`,mode:`pictures`},{expression:`"cat face, noto style" + 0.9 * dir("cat-dog")`,mode:`pictures`},{expression:`"red heart, noto style" + dir("red-blue")`,mode:`pictures`},{expression:`slerp("grinning face, noto style", "crying face, noto style", 0.5)`,mode:`pictures`},{expression:`"old man, noto style" + 1.2 * remove(dir("gender"), dir("age"))`,mode:`pictures`},{expression:`slerp(noise(7), noise(8), 0.4)`,mode:`pictures`},{expression:`"king" - "man" + "woman"`,mode:`words`},{expression:`"smiling cat" - "smile" + "face"`,mode:`words`},{expression:`"Paris" - "France" + "Japan"`,mode:`words`}],bh=yh[0]??{expression:`"cat"`,mode:`pictures`},xh=e=>e.replaceAll(`, noto style`,``);function Sh(e){let t=new URLSearchParams(e),n=t.get(`e`),r=Number(t.get(`seed`)??7),i=t.get(`as`);return{expression:n??bh.expression,model:t.get(`model`),mode:i===`words`||i===`pictures`?i:bh.mode,seed:Number.isSafeInteger(r)&&r>=0?r:7}}function Ch(e){let t=new URLSearchParams({e:e.expression});return e.model!==null&&t.set(`model`,e.model),e.mode!==bh.mode&&t.set(`as`,e.mode),e.seed!==7&&t.set(`seed`,String(e.seed)),t.toString()}var wh=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         gap: 7px;
@@ -6277,12 +6277,12 @@ ${n}
         }
       }
     `]}constructor(){super(),new k(this)}render(){return g`<h2>${E(`playground.examples`)}</h2>
-      ${vh.map(e=>g`<button
+      ${yh.map(e=>g`<button
             data-testid="example"
             @click=${()=>this.dispatchEvent(new CustomEvent(`use`,{detail:e}))}
           >
-            ${w(e.mode===`words`?`pen`:`image`)}<span>${bh(e.expression)}</span>
-          </button>`)}`}};Ch=A([b(`rashin-expression-examples`)],Ch);var wh=class extends y{static{this.styles=[T,h`
+            ${w(e.mode===`words`?`pen`:`image`)}<span>${xh(e.expression)}</span>
+          </button>`)}`}};wh=A([b(`rashin-expression-examples`)],wh);var Th=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -6333,7 +6333,7 @@ ${n}
                     <code>${e.expression}</code>
                   </button>
                 </li>`)}
-          </ul>`}`}};A([x({attribute:!1})],wh.prototype,`used`,void 0),A([x({attribute:!1})],wh.prototype,`tried`,void 0),wh=A([b(`rashin-expression-history`)],wh);var Th=class extends y{constructor(...e){super(...e),this.picture=null,this.label=``,this.url=``}static{this.styles=h`
+          </ul>`}`}};A([x({attribute:!1})],Th.prototype,`used`,void 0),A([x({attribute:!1})],Th.prototype,`tried`,void 0),Th=A([b(`rashin-expression-history`)],Th);var Eh=class extends y{constructor(...e){super(...e),this.picture=null,this.label=``,this.url=``}static{this.styles=h`
     :host {
       display: block;
       aspect-ratio: 1;
@@ -6348,7 +6348,7 @@ ${n}
       object-fit: contain;
       background: #fff;
     }
-  `}disconnectedCallback(){super.disconnectedCallback(),URL.revokeObjectURL(this.url),this.url=``}willUpdate(e){(e.has(`picture`)||this.url===``)&&this.picture&&(URL.revokeObjectURL(this.url),this.url=URL.createObjectURL(this.picture))}render(){return this.url===``?v:g`<img src=${this.url} alt=${this.label} />`}};A([x({attribute:!1})],Th.prototype,`picture`,void 0),A([x()],Th.prototype,`label`,void 0),A([S()],Th.prototype,`url`,void 0),Th=A([b(`rashin-blob-picture`)],Th);var Eh=class extends y{static{this.styles=[T,h`
+  `}disconnectedCallback(){super.disconnectedCallback(),URL.revokeObjectURL(this.url),this.url=``}willUpdate(e){(e.has(`picture`)||this.url===``)&&this.picture&&(URL.revokeObjectURL(this.url),this.url=URL.createObjectURL(this.picture))}render(){return this.url===``?v:g`<img src=${this.url} alt=${this.label} />`}};A([x({attribute:!1})],Eh.prototype,`picture`,void 0),A([x()],Eh.prototype,`label`,void 0),A([S()],Eh.prototype,`url`,void 0),Eh=A([b(`rashin-blob-picture`)],Eh);var Dh=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -6435,13 +6435,13 @@ ${n}
               <small>${E(e.kind===`point`?`playground.point`:`playground.direction`)}</small>
             </button>
           </li>`)}
-    </ol>`}written(e){let{source:t}=this;return t.slice(fh(t,e.start),fh(t,e.end))||e.expression}picture(e){let[t,n]=e.shows.map(e=>this.pictures?.of(e)??null),r=e.expression;return e.kind===`point`?g`<span class="one"><rashin-blob-picture .picture=${t} .label=${r}></rashin-blob-picture></span>`:g`<span class="pair">
+    </ol>`}written(e){let{source:t}=this;return t.slice(ph(t,e.start),ph(t,e.end))||e.expression}picture(e){let[t,n]=e.shows.map(e=>this.pictures?.of(e)??null),r=e.expression;return e.kind===`point`?g`<span class="one"><rashin-blob-picture .picture=${t} .label=${r}></rashin-blob-picture></span>`:g`<span class="pair">
       <rashin-blob-picture .picture=${t} label=${E(`playground.before`,{part:r})}></rashin-blob-picture>
       <span aria-hidden="true">→</span>
       <rashin-blob-picture .picture=${n} label=${E(`playground.after`,{part:r})}></rashin-blob-picture>
     </span>`}words(e){let t=this.near?.get(e.expression);return g`<p class="words">
       ${t?t.map((e,t)=>g`${t>0?`, `:v}${e.text} <i>${e.score.toFixed(2)}</i>`):g`<span class="quiet">…</span>`}
-    </p>`}};A([x({attribute:!1})],Eh.prototype,`parts`,void 0),A([x()],Eh.prototype,`source`,void 0),A([x({attribute:!1})],Eh.prototype,`pictures`,void 0),A([x({attribute:!1})],Eh.prototype,`near`,void 0),A([x({type:Number})],Eh.prototype,`drawn`,void 0),Eh=A([b(`rashin-expression-parts`)],Eh);var Dh=class extends y{static{this.styles=[T,h`
+    </p>`}};A([x({attribute:!1})],Dh.prototype,`parts`,void 0),A([x()],Dh.prototype,`source`,void 0),A([x({attribute:!1})],Dh.prototype,`pictures`,void 0),A([x({attribute:!1})],Dh.prototype,`near`,void 0),A([x({type:Number})],Dh.prototype,`drawn`,void 0),Dh=A([b(`rashin-expression-parts`)],Dh);var Oh=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -6501,7 +6501,7 @@ ${n}
         <span aria-hidden="true">→</span>
         <rashin-blob-picture .picture=${n} label=${E(`playground.after`,{part:r})}></rashin-blob-picture>
       </div>
-      <p class="quiet">${E(`playground.resultDirection`)}</p>`}};A([x({attribute:!1})],Dh.prototype,`apart`,void 0),A([x({attribute:!1})],Dh.prototype,`card`,void 0),A([x({attribute:!1})],Dh.prototype,`pictures`,void 0),A([x({type:Number})],Dh.prototype,`drawn`,void 0),A([x({attribute:!1})],Dh.prototype,`place`,void 0),A([x({type:Boolean})],Dh.prototype,`wrong`,void 0),A([x({type:Boolean})],Dh.prototype,`kept`,void 0),A([C(`rashin-picture`)],Dh.prototype,`picture`,void 0),Dh=A([b(`rashin-expression-result`)],Dh);var Oh=class extends y{static{this.styles=[T,h`
+      <p class="quiet">${E(`playground.resultDirection`)}</p>`}};A([x({attribute:!1})],Oh.prototype,`apart`,void 0),A([x({attribute:!1})],Oh.prototype,`card`,void 0),A([x({attribute:!1})],Oh.prototype,`pictures`,void 0),A([x({type:Number})],Oh.prototype,`drawn`,void 0),A([x({attribute:!1})],Oh.prototype,`place`,void 0),A([x({type:Boolean})],Oh.prototype,`wrong`,void 0),A([x({type:Boolean})],Oh.prototype,`kept`,void 0),A([C(`rashin-picture`)],Oh.prototype,`picture`,void 0),Oh=A([b(`rashin-expression-result`)],Oh);var kh=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         container-type: inline-size;
@@ -6656,7 +6656,7 @@ ${n}
       <a href="/?map=${this.near?.among}&n=${e.n}" aria-label=${i}
         >${this.map?g`<rashin-thumb .map=${this.map} .n=${e.n??0}></rashin-thumb>`:v}</a
       >
-    </li>`}};A([x({attribute:!1})],Oh.prototype,`near`,void 0),A([x({attribute:!1})],Oh.prototype,`map`,void 0),A([x({type:Boolean})],Oh.prototype,`waiting`,void 0),Oh=A([b(`rashin-near-list`)],Oh);var kh=h`
+    </li>`}};A([x({attribute:!1})],kh.prototype,`near`,void 0),A([x({attribute:!1})],kh.prototype,`map`,void 0),A([x({type:Boolean})],kh.prototype,`waiting`,void 0),kh=A([b(`rashin-near-list`)],kh);var Ah=h`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1.25fr) minmax(380px, 1fr);
@@ -6821,7 +6821,7 @@ ${n}
       order: 4;
     }
   }
-`,Ah=3,jh=200,Mh=class{constructor(e,t,n){this.name=e,this.changed=t,this.failed=n,this.pictures=new Map,this.drawing=new Map,this.waiting=[],this.recipes=new Map}open(){for(let e=0;e<Ah;e+=1){let t=`${this.name}-${e}`;W().watch(t,{frame:e=>{let n=this.drawing.get(t);n&&e.final&&this.keep(n,new Blob([e.picture],{type:e.mime}))},done:()=>this.next(t),failed:e=>{this.failed(e),this.next(t)}})}}close(){for(let e=0;e<Ah;e+=1)W().forget(`${this.name}-${e}`);this.drawing.clear(),this.waiting=[]}of(e){return this.pictures.get(JSON.stringify(e))??null}want(e){let t=new Set(this.drawing.values());this.waiting=[];for(let n of e){let e=JSON.stringify(n);this.pictures.has(e)||t.has(e)||this.waiting.includes(e)||(this.recipes.set(e,n),this.waiting.push(e))}for(let e=0;e<Ah;e+=1){let t=`${this.name}-${e}`;this.drawing.has(t)||this.next(t)}}next(e){this.drawing.delete(e);let t=this.waiting.shift(),n=t===void 0?void 0:this.recipes.get(t);t!==void 0&&n&&(this.drawing.set(e,t),W().ask(e,n))}keep(e,t){this.recipes.delete(e),this.pictures.set(e,t);let n=this.pictures.keys().next().value;this.pictures.size>jh&&n!==void 0&&this.pictures.delete(n),this.changed()}},Nh=`rashin.expressions`,Ph=40;function Fh(){try{let e=JSON.parse(localStorage.getItem(Nh)??`[]`);return Array.isArray(e)?e.filter(e=>typeof e?.expression==`string`&&(e.mode===`words`||e.mode===`pictures`)):[]}catch{return[]}}function Ih(e){let t=[e,...Fh().filter(t=>t.expression!==e.expression)].slice(0,Ph);return localStorage.setItem(Nh,JSON.stringify(t)),t}var Lh=12,Rh=3,zh=class{constructor(e,t){this.host=e,this.failed=t,this.near=null,this.parts=new Map,this.map=null,this.waiting=!1,this.asking=new AbortController,e.addController(this)}hostDisconnected(){this.asking.abort()}async follow(e){this.asking.abort(),this.asking=new AbortController;let{signal:t}=this.asking;this.say({waiting:!0});try{await this.ask(e,t)}catch(e){t.aborted||this.failed(z(e))}t.aborted||this.say({waiting:!1})}async ask({apart:e,model:t,mode:n,seed:r},i){let a=n===`words`||e.kind===`direction`?`words`:`pictures`,o=a===`words`?{language:Mt()}:{},s=(e,n)=>uh({expression:e,model:t,among:a,k:n,recipe:{seed:r},...o},i),c=await s(e.expression,Lh);this.say({near:c}),n===`words`?await this.askParts(e.parts.slice(1),s,i):a===`pictures`&&this.map?.id!==c.among&&this.say({map:await ji(c.among)})}async askParts(e,t,n){let r=new Map;this.say({parts:r});for(let i of e)if(!r.has(i.expression)){if(r.set(i.expression,(await t(i.expression,Rh)).items),n.aborted)return;this.say({parts:new Map(r)})}}say(e){Object.assign(this,e),this.host.requestUpdate()}},Bh=t({PlaygroundPage:()=>X,page:()=>Uh}),Vh=140,Hh=1500,X=class extends y{static{this.styles=[T,kh]}constructor(){super(),this.now=xh(location.search),this.cards=[],this.apart=null,this.readSource=``,this.wrong=null,this.problem=null,this.drawn=0,this.lit=null,this.past=Fh(),this.used=[],this.kept=!1,this.pictures=new Mh(`play`,()=>{this.drawn+=1},e=>{this.problem=e}),this.nearby=new zh(this,e=>{this.problem=e}),this.gone=new AbortController,this.reading=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController;let{signal:e}=this.gone;this.pictures.open(),window.addEventListener(`popstate`,()=>this.reread(),{signal:e}),e.addEventListener(`abort`,Pt(()=>this.follow())),this.begin(e)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),this.reading.abort(),clearTimeout(this.timer),clearTimeout(this.triedTimer),this.pictures.close()}async begin(e){this.cards=await da(e),e.aborted||(this.read(),this.recall())}get card(){return this.cards.find(e=>e.id===this.now.model)??this.cards[0]??null}reread(){this.now=xh(location.search),this.read()}change(e,t=0){this.now={...this.now,...e},this.kept=!1,na(Sh(this.now)),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.read(),t)}async read(){let{card:e}=this;if(!e)return;clearTimeout(this.triedTimer),this.reading.abort(),this.reading=new AbortController;let{signal:t}=this.reading,{expression:n,seed:r}=this.now;if(n.trim()===``)this.wrong=null;else try{let i=await sh({expression:n,model:e.id,recipe:{seed:r}},t);this.apart=i,this.readSource=n,this.wrong=this.problem=null,this.now.mode===`pictures`&&this.pictures.want(i.parts.flatMap(e=>e.shows)),this.follow(),this.triedTimer=setTimeout(()=>{this.past=Ih({expression:n,mode:this.now.mode})},Hh)}catch(e){if(t.aborted)return;let n=z(e);n.position===null?this.problem=n:this.wrong=n}}follow(){let{apart:e,card:t}=this,{mode:n,seed:r}=this.now;e&&t&&this.nearby.follow({apart:e,model:t.id,mode:n,seed:r})}async recall(){let{card:e}=this;e&&(this.used=await dh(e.id).catch(()=>this.used))}async keep(){let e=this.apart?.recipe;if(e&&!this.wrong&&this.now.mode!==`words`)try{await Si(e,{signal:this.gone.signal}),this.kept=!0,await this.recall()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}look(e){let{expression:t}=this.now;this.lit=e&&[fh(t,e.start),fh(t,e.end)]}use(e,t=this.now.mode){this.change({expression:e,mode:t}),this.lit=null,this.editor.focus()}render(){let{now:e,problem:t}=this,n=e.mode===`words`;return g`<div class="column">
+`,jh=3,Mh=200,Nh=class{constructor(e,t,n){this.name=e,this.changed=t,this.failed=n,this.pictures=new Map,this.drawing=new Map,this.waiting=[],this.recipes=new Map}open(){for(let e=0;e<jh;e+=1){let t=`${this.name}-${e}`;W().watch(t,{frame:e=>{let n=this.drawing.get(t);n&&e.final&&this.keep(n,new Blob([e.picture],{type:e.mime}))},done:()=>this.next(t),failed:e=>{this.failed(e),this.next(t)}})}}close(){for(let e=0;e<jh;e+=1)W().forget(`${this.name}-${e}`);this.drawing.clear(),this.waiting=[]}of(e){return this.pictures.get(JSON.stringify(e))??null}want(e){let t=new Set(this.drawing.values());this.waiting=[];for(let n of e){let e=JSON.stringify(n);this.pictures.has(e)||t.has(e)||this.waiting.includes(e)||(this.recipes.set(e,n),this.waiting.push(e))}for(let e=0;e<jh;e+=1){let t=`${this.name}-${e}`;this.drawing.has(t)||this.next(t)}}next(e){this.drawing.delete(e);let t=this.waiting.shift(),n=t===void 0?void 0:this.recipes.get(t);t!==void 0&&n&&(this.drawing.set(e,t),W().ask(e,n))}keep(e,t){this.recipes.delete(e),this.pictures.set(e,t);let n=this.pictures.keys().next().value;this.pictures.size>Mh&&n!==void 0&&this.pictures.delete(n),this.changed()}},Ph=`rashin.expressions`,Fh=40;function Ih(){try{let e=JSON.parse(localStorage.getItem(Ph)??`[]`);return Array.isArray(e)?e.filter(e=>typeof e?.expression==`string`&&(e.mode===`words`||e.mode===`pictures`)):[]}catch{return[]}}function Lh(e){let t=[e,...Ih().filter(t=>t.expression!==e.expression)].slice(0,Fh);return localStorage.setItem(Ph,JSON.stringify(t)),t}var Rh=12,zh=3,Bh=class{constructor(e,t){this.host=e,this.failed=t,this.near=null,this.parts=new Map,this.map=null,this.waiting=!1,this.asking=new AbortController,e.addController(this)}hostDisconnected(){this.asking.abort()}async follow(e){this.asking.abort(),this.asking=new AbortController;let{signal:t}=this.asking;this.say({waiting:!0});try{await this.ask(e,t)}catch(e){t.aborted||this.failed(z(e))}t.aborted||this.say({waiting:!1})}async ask({apart:e,model:t,mode:n,seed:r},i){let a=n===`words`||e.kind===`direction`?`words`:`pictures`,o=a===`words`?{language:Mt()}:{},s=(e,n)=>dh({expression:e,model:t,among:a,k:n,recipe:{seed:r},...o},i),c=await s(e.expression,Rh);this.say({near:c}),n===`words`?await this.askParts(e.parts.slice(1),s,i):a===`pictures`&&this.map?.id!==c.among&&this.say({map:await ji(c.among)})}async askParts(e,t,n){let r=new Map;this.say({parts:r});for(let i of e)if(!r.has(i.expression)){if(r.set(i.expression,(await t(i.expression,zh)).items),n.aborted)return;this.say({parts:new Map(r)})}}say(e){Object.assign(this,e),this.host.requestUpdate()}},Vh=t({PlaygroundPage:()=>X,page:()=>Wh}),Hh=140,Uh=1500,X=class extends y{static{this.styles=[T,Ah]}constructor(){super(),this.now=Sh(location.search),this.cards=[],this.apart=null,this.readSource=``,this.wrong=null,this.problem=null,this.drawn=0,this.lit=null,this.past=Ih(),this.used=[],this.kept=!1,this.pictures=new Nh(`play`,()=>{this.drawn+=1},e=>{this.problem=e}),this.nearby=new Bh(this,e=>{this.problem=e}),this.gone=new AbortController,this.reading=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController;let{signal:e}=this.gone;this.pictures.open(),window.addEventListener(`popstate`,()=>this.reread(),{signal:e}),e.addEventListener(`abort`,Pt(()=>this.follow())),this.begin(e)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),this.reading.abort(),clearTimeout(this.timer),clearTimeout(this.triedTimer),this.pictures.close()}async begin(e){this.cards=await da(e),e.aborted||(this.read(),this.recall())}get card(){return this.cards.find(e=>e.id===this.now.model)??this.cards[0]??null}reread(){this.now=Sh(location.search),this.read()}change(e,t=0){this.now={...this.now,...e},this.kept=!1,na(Ch(this.now)),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.read(),t)}async read(){let{card:e}=this;if(!e)return;clearTimeout(this.triedTimer),this.reading.abort(),this.reading=new AbortController;let{signal:t}=this.reading,{expression:n,seed:r}=this.now;if(n.trim()===``)this.wrong=null;else try{let i=await ch({expression:n,model:e.id,recipe:{seed:r}},t);this.apart=i,this.readSource=n,this.wrong=this.problem=null,this.now.mode===`pictures`&&this.pictures.want(i.parts.flatMap(e=>e.shows)),this.follow(),this.triedTimer=setTimeout(()=>{this.past=Lh({expression:n,mode:this.now.mode})},Uh)}catch(e){if(t.aborted)return;let n=z(e);n.position===null?this.problem=n:this.wrong=n}}follow(){let{apart:e,card:t}=this,{mode:n,seed:r}=this.now;e&&t&&this.nearby.follow({apart:e,model:t.id,mode:n,seed:r})}async recall(){let{card:e}=this;e&&(this.used=await fh(e.id).catch(()=>this.used))}async keep(){let e=this.apart?.recipe;if(e&&!this.wrong&&this.now.mode!==`words`)try{await Si(e,{signal:this.gone.signal}),this.kept=!0,await this.recall()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}look(e){let{expression:t}=this.now;this.lit=e&&[ph(t,e.start),ph(t,e.end)]}use(e,t=this.now.mode){this.change({expression:e,mode:t}),this.lit=null,this.editor.focus()}render(){let{now:e,problem:t}=this,n=e.mode===`words`;return g`<div class="column">
         <div class="write">
           ${this.top()}
           <div>
@@ -6830,7 +6830,7 @@ ${n}
               model=${this.card?.id??``}
               .problem=${this.wrong}
               .lit=${this.lit}
-              @expression=${e=>this.change({expression:e.detail},Vh)}
+              @expression=${e=>this.change({expression:e.detail},Hh)}
               @meant=${()=>void this.keep()}
             ></rashin-expression-editor>
             ${this.said()}
@@ -6894,7 +6894,7 @@ ${n}
                 min="0"
                 data-testid="seed"
                 .value=${String(e.seed)}
-                @input=${e=>{let t=e.target.valueAsNumber;Number.isSafeInteger(t)&&t>=0&&this.change({seed:t},Vh)}}
+                @input=${e=>{let t=e.target.valueAsNumber;Number.isSafeInteger(t)&&t>=0&&this.change({seed:t},Hh)}}
             /></label>
             <button
               class="icon"
@@ -6931,7 +6931,7 @@ ${n}
         .map=${this.nearby.map}
         ?waiting=${this.nearby.waiting}
       ></rashin-near-list>
-      ${n?g`<rashin-copy-call class="under" .call=${n}></rashin-copy-call>`:v}`}};A([S()],X.prototype,`now`,void 0),A([S()],X.prototype,`cards`,void 0),A([S()],X.prototype,`apart`,void 0),A([S()],X.prototype,`readSource`,void 0),A([S()],X.prototype,`wrong`,void 0),A([S()],X.prototype,`problem`,void 0),A([S()],X.prototype,`drawn`,void 0),A([S()],X.prototype,`lit`,void 0),A([S()],X.prototype,`past`,void 0),A([S()],X.prototype,`used`,void 0),A([S()],X.prototype,`kept`,void 0),A([C(`rashin-expression-editor`)],X.prototype,`editor`,void 0),X=A([b(`playground-page`)],X);var Uh={path:`/playground`,title:`nav.playground`,order:4,icon:`spark`,rereads:!0,mount(e){let t=document.createElement(`playground-page`);return e.append(t),()=>t.remove()}},Wh=e=>typeof e==`number`?e:null;function Gh(e){let t=j(e,`a render that waits`),n=j(t.progress,`its progress`);return{id:N(t.id),lane:N(t.lane),running:t.state===`running`,recipe:$t(t.recipe),position:Wh(t.position),step:P(n.step),steps:P(n.steps),eta_s:Wh(t.eta_s),preview:typeof t.preview==`string`?t.preview:null}}function Kh(e){let t=j(e,`the queue`),n=M(t.items).map(Gh);return{paused:t.paused===!0,waiting:P(t.waiting,n.length),eta_s:Wh(t.eta_s),items:n}}var qh=async(e,t)=>Kh(await V(`/queue?limit=${e}`,{signal:t})),Jh=async e=>{await V(`/queue`,{method:`PATCH`,body:{paused:e}})},Yh=async()=>{await V(`/queue`,{method:`DELETE`})},Xh=async(e,t)=>{await V(`/queue/${encodeURIComponent(e)}`,{method:`PATCH`,body:{position:t}})},Zh=async e=>{await V(`/renders`,{method:`POST`,body:{recipe:e,lane:`batch`}})};function Qh(e){let t=j(e,`a job`);return{...sn(e),kind:N(t.kind),stage:N(t.stage),created_at:N(t.created_at)}}var $h=async(e,t)=>R(await V(`/jobs?limit=${e}`,{signal:t}),Qh).items,eg=async e=>{await V(`/jobs/${encodeURIComponent(e)}`,{method:`DELETE`})},tg=[`queued`,`running`,`done`,`failed`,`cancelled`],ng=e=>tg.find(t=>t===e)??`queued`;function rg(e){let t=j(e,`an axis`),n=M(t.values).map(e=>typeof e==`number`?e:String(e)),r=M(t.labels);return{knob:N(t.knob),values:n,labels:n.map((e,t)=>N(r[t],String(e)))}}function ig(e){let t=j(e,`a cell`);return{at:M(t.at).map(e=>P(e)),render_id:N(t.render_id),state:ng(t.state),image:nn(t.image),error:rn(t.error)}}function ag(e,t){return typeof e==`number`?e:t.length===0?0:t.filter(e=>e.state!==`queued`&&e.state!==`running`).length/t.length}function og(e){let t=j(e,`a sweep`),n=M(t.cells).map(ig);return{id:N(t.id),recipe:$t(t.recipe),axes:M(t.axes).map(rg),state:ng(t.state),progress:ag(t.progress,n),cells:n,created_at:N(t.created_at)}}var sg=async(e,t)=>og(await V(`/sweeps`,{method:`POST`,body:{recipe:e,axes:t}})),cg=async(e,t)=>og(await V(`/sweeps/${encodeURIComponent(e)}`,t?{signal:t}:{})),lg=async(e,t=20)=>R(await V(`/sweeps?limit=${t}${e===void 0?``:`&cursor=${e}`}`),og),ug=async e=>{await V(`/sweeps/${encodeURIComponent(e)}`,{method:`DELETE`})},dg=e=>`${B}/sweeps/${encodeURIComponent(e)}/table.csv`,fg=e=>`${B}/sweeps/${encodeURIComponent(e)}/grid.png`;function pg(e,t,n){let r=e.filter((e,n)=>n!==t),i=e[t];return i===void 0?e:[...r.slice(0,n),i,...r.slice(n)]}function mg(e,t,n){let r=e.filter(e=>e.position===null),i=e.filter(e=>e.position!==null),a=i.findIndex(e=>e.id===t);if(a<0)return e;let o=pg(i,a,Math.min(n,i.length-1));return[...r,...o.map((e,t)=>({...e,position:t}))]}var hg=(e,t,n,r)=>Math.min(r-1,Math.max(0,e+Math.round(t/n)));function gg(e,t,n){return t<n&&e>t&&e<=n?-1:+(n<t&&e>=n&&e<t)}function _g(e,t,n){let r={ArrowUp:t-1,ArrowDown:t+1,PageUp:t-10,PageDown:t+10,Home:0,End:n-1}[e];return r===void 0?null:Math.min(n-1,Math.max(0,r))}function vg(e){return e<1?{key:`queue.soon`,n:0}:e<90?{key:`queue.inSeconds`,n:Math.round(e)}:e<5400?{key:`queue.inMinutes`,n:Math.round(e/60)}:{key:`queue.inHours`,n:Math.round(e/3600)}}var yg=[`map`,`verify`,`inversion`,`scrub`,`film`,`direction`,`audit`,`fetch`];function bg(e){let t=e.cells.filter(e=>e.state===`done`).length;return{id:e.id,what:`sweep`,title:`${E(`queue.sweep`)} · ${od(e.recipe,e.id)}`,about:E(`queue.sweepCells`,{done:O(t),all:O(e.cells.length)}),state:e.state,share:e.progress,error:null,when:e.created_at,address:`/sweeps?id=${e.id}`}}function xg(e){let t=yg.find(t=>t===e.kind),n=vg(e.eta_s??0),r=e.kind===`map`&&typeof e.result?.map_id==`string`?e.result.map_id:null,i=e.eta_s===null||e.state!==`running`?``:E(n.key,{n:O(n.n)});return{id:e.id,what:`job`,title:t?E(`queue.job.${t}`):E(`queue.job.other`,{kind:e.kind}),about:[e.state===`running`?e.stage:``,i].filter(e=>e!==``).join(` · `),state:e.state,share:e.progress,error:e.error,when:e.created_at,address:r===null?null:`/?${new URLSearchParams({map:r})}`}}var Sg=class extends y{static{this.styles=[T,h`
+      ${n?g`<rashin-copy-call class="under" .call=${n}></rashin-copy-call>`:v}`}};A([S()],X.prototype,`now`,void 0),A([S()],X.prototype,`cards`,void 0),A([S()],X.prototype,`apart`,void 0),A([S()],X.prototype,`readSource`,void 0),A([S()],X.prototype,`wrong`,void 0),A([S()],X.prototype,`problem`,void 0),A([S()],X.prototype,`drawn`,void 0),A([S()],X.prototype,`lit`,void 0),A([S()],X.prototype,`past`,void 0),A([S()],X.prototype,`used`,void 0),A([S()],X.prototype,`kept`,void 0),A([C(`rashin-expression-editor`)],X.prototype,`editor`,void 0),X=A([b(`playground-page`)],X);var Wh={path:`/playground`,title:`nav.playground`,order:4,icon:`spark`,rereads:!0,mount(e){let t=document.createElement(`playground-page`);return e.append(t),()=>t.remove()}},Gh=e=>typeof e==`number`?e:null;function Kh(e){let t=j(e,`a render that waits`),n=j(t.progress,`its progress`);return{id:N(t.id),lane:N(t.lane),running:t.state===`running`,recipe:$t(t.recipe),position:Gh(t.position),step:P(n.step),steps:P(n.steps),eta_s:Gh(t.eta_s),preview:typeof t.preview==`string`?t.preview:null}}function qh(e){let t=j(e,`the queue`),n=M(t.items).map(Kh);return{paused:t.paused===!0,waiting:P(t.waiting,n.length),eta_s:Gh(t.eta_s),items:n}}var Jh=async(e,t)=>qh(await V(`/queue?limit=${e}`,{signal:t})),Yh=async e=>{await V(`/queue`,{method:`PATCH`,body:{paused:e}})},Xh=async()=>{await V(`/queue`,{method:`DELETE`})},Zh=async(e,t)=>{await V(`/queue/${encodeURIComponent(e)}`,{method:`PATCH`,body:{position:t}})},Qh=async e=>{await V(`/renders`,{method:`POST`,body:{recipe:e,lane:`batch`}})};function $h(e){let t=j(e,`a job`);return{...sn(e),kind:N(t.kind),stage:N(t.stage),created_at:N(t.created_at)}}var eg=async(e,t)=>R(await V(`/jobs?limit=${e}`,{signal:t}),$h).items,tg=async e=>{await V(`/jobs/${encodeURIComponent(e)}`,{method:`DELETE`})},ng=[`queued`,`running`,`done`,`failed`,`cancelled`],rg=e=>ng.find(t=>t===e)??`queued`;function ig(e){let t=j(e,`an axis`),n=M(t.values).map(e=>typeof e==`number`?e:String(e)),r=M(t.labels);return{knob:N(t.knob),values:n,labels:n.map((e,t)=>N(r[t],String(e)))}}function ag(e){let t=j(e,`a cell`);return{at:M(t.at).map(e=>P(e)),render_id:N(t.render_id),state:rg(t.state),image:nn(t.image),error:rn(t.error)}}function og(e,t){return typeof e==`number`?e:t.length===0?0:t.filter(e=>e.state!==`queued`&&e.state!==`running`).length/t.length}function sg(e){let t=j(e,`a sweep`),n=M(t.cells).map(ag);return{id:N(t.id),recipe:$t(t.recipe),axes:M(t.axes).map(ig),state:rg(t.state),progress:og(t.progress,n),cells:n,created_at:N(t.created_at)}}var cg=async(e,t)=>sg(await V(`/sweeps`,{method:`POST`,body:{recipe:e,axes:t}})),lg=async(e,t)=>sg(await V(`/sweeps/${encodeURIComponent(e)}`,t?{signal:t}:{})),ug=async(e,t=20)=>R(await V(`/sweeps?limit=${t}${e===void 0?``:`&cursor=${e}`}`),sg),dg=async e=>{await V(`/sweeps/${encodeURIComponent(e)}`,{method:`DELETE`})},fg=e=>`${B}/sweeps/${encodeURIComponent(e)}/table.csv`,pg=e=>`${B}/sweeps/${encodeURIComponent(e)}/grid.png`;function mg(e,t,n){let r=e.filter((e,n)=>n!==t),i=e[t];return i===void 0?e:[...r.slice(0,n),i,...r.slice(n)]}function hg(e,t,n){let r=e.filter(e=>e.position===null),i=e.filter(e=>e.position!==null),a=i.findIndex(e=>e.id===t);if(a<0)return e;let o=mg(i,a,Math.min(n,i.length-1));return[...r,...o.map((e,t)=>({...e,position:t}))]}var gg=(e,t,n,r)=>Math.min(r-1,Math.max(0,e+Math.round(t/n)));function _g(e,t,n){return t<n&&e>t&&e<=n?-1:+(n<t&&e>=n&&e<t)}function vg(e,t,n){let r={ArrowUp:t-1,ArrowDown:t+1,PageUp:t-10,PageDown:t+10,Home:0,End:n-1}[e];return r===void 0?null:Math.min(n-1,Math.max(0,r))}function yg(e){return e<1?{key:`queue.soon`,n:0}:e<90?{key:`queue.inSeconds`,n:Math.round(e)}:e<5400?{key:`queue.inMinutes`,n:Math.round(e/60)}:{key:`queue.inHours`,n:Math.round(e/3600)}}var bg=[`map`,`verify`,`inversion`,`scrub`,`film`,`direction`,`audit`,`fetch`];function xg(e){let t=e.cells.filter(e=>e.state===`done`).length;return{id:e.id,what:`sweep`,title:`${E(`queue.sweep`)} · ${od(e.recipe,e.id)}`,about:E(`queue.sweepCells`,{done:O(t),all:O(e.cells.length)}),state:e.state,share:e.progress,error:null,when:e.created_at,address:`/sweeps?id=${e.id}`}}function Sg(e){let t=bg.find(t=>t===e.kind),n=yg(e.eta_s??0),r=e.kind===`map`&&typeof e.result?.map_id==`string`?e.result.map_id:null,i=e.eta_s===null||e.state!==`running`?``:E(n.key,{n:O(n.n)});return{id:e.id,what:`job`,title:t?E(`queue.job.${t}`):E(`queue.job.other`,{kind:e.kind}),about:[e.state===`running`?e.stage:``,i].filter(e=>e!==``).join(` · `),state:e.state,share:e.progress,error:e.error,when:e.created_at,address:r===null?null:`/?${new URLSearchParams({map:r})}`}}var Cg=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -6971,7 +6971,7 @@ ${n}
         font-size: 0.84rem;
         overflow-wrap: anywhere;
       }
-    `]}constructor(){super(),this.jobs=[],this.sweeps=[],new k(this)}render(){let e=[...this.sweeps.map(bg),...this.jobs.map(xg)].sort((e,t)=>e.when<t.when?1:-1),t=e=>e.state===`queued`||e.state===`running`,n=e.filter(e=>!t(e)).slice(0,6),r=e.filter(t);return g`${r.length===0?v:g`<h2>${E(`queue.acts`)}</h2>
+    `]}constructor(){super(),this.jobs=[],this.sweeps=[],new k(this)}render(){let e=[...this.sweeps.map(xg),...this.jobs.map(Sg)].sort((e,t)=>e.when<t.when?1:-1),t=e=>e.state===`queued`||e.state===`running`,n=e.filter(e=>!t(e)).slice(0,6),r=e.filter(t);return g`${r.length===0?v:g`<h2>${E(`queue.acts`)}</h2>
           <ul class="now" data-testid="acts">
             ${Xt(r,e=>e.id,e=>this.running(e))}
           </ul>`}
@@ -6985,7 +6985,7 @@ ${n}
         .share=${e.share}
         @cancel=${()=>this.dispatchEvent(new CustomEvent(`stop`,{detail:e}))}
       ></rashin-progress>
-    </li>`}finished(e){let t=new Date(e.when).toLocaleString(Mt()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),n=e.state===`done`&&e.what===`sweep`?e.about:E(`queue.state.${e.state}`);return g`<li>${this.named(e)}<small>${[n,t,e.error].filter(e=>e).join(` · `)}</small></li>`}};A([x({attribute:!1})],Sg.prototype,`jobs`,void 0),A([x({attribute:!1})],Sg.prototype,`sweeps`,void 0),Sg=A([b(`rashin-queue-acts`)],Sg);var Cg=8,wg=class extends y{static{this.styles=[T,h`
+    </li>`}finished(e){let t=new Date(e.when).toLocaleString(Mt()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),n=e.state===`done`&&e.what===`sweep`?e.about:E(`queue.state.${e.state}`);return g`<li>${this.named(e)}<small>${[n,t,e.error].filter(e=>e).join(` · `)}</small></li>`}};A([x({attribute:!1})],Cg.prototype,`jobs`,void 0),A([x({attribute:!1})],Cg.prototype,`sweeps`,void 0),Cg=A([b(`rashin-queue-acts`)],Cg);var wg=8,Tg=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         height: 202px;
@@ -7079,8 +7079,8 @@ ${n}
         color: var(--soft);
       }
     `]}constructor(){super(),this.items=[],this.models=[],new k(this)}render(){return this.items.length===0?g`<div class="none quiet">${E(`queue.idle`)}</div>`:g`<ul data-testid="made">
-        ${Xt(this.items.slice(0,Cg),e=>e.id,e=>this.card(e))}
-      </ul>`}card(e){let t=od(e.recipe,e.id),n=this.models.find(t=>t.id===e.recipe?.model),{key:r,n:i}=vg(e.eta_s??0),a=[e.running?E(`queue.step`,{step:O(e.step),steps:O(e.steps)}):E(`queue.handed`),e.eta_s===null?``:E(r,{n:O(i)})],o=[n?D(n.title):e.recipe?.model??``];return e.lane===`interactive`&&o.push(E(`queue.interactive`)),g`<li class=${e.running?`running`:``} data-testid="making" data-id=${e.id}>
+        ${Xt(this.items.slice(0,wg),e=>e.id,e=>this.card(e))}
+      </ul>`}card(e){let t=od(e.recipe,e.id),n=this.models.find(t=>t.id===e.recipe?.model),{key:r,n:i}=yg(e.eta_s??0),a=[e.running?E(`queue.step`,{step:O(e.step),steps:O(e.steps)}):E(`queue.handed`),e.eta_s===null?``:E(r,{n:O(i)})],o=[n?D(n.title):e.recipe?.model??``];return e.lane===`interactive`&&o.push(E(`queue.interactive`)),g`<li class=${e.running?`running`:``} data-testid="making" data-id=${e.id}>
       ${e.preview?g`<img src=${e.preview} alt="" />`:g`<i class="blank">${w(`brush`)}</i>`}
       <div>
         <b title=${t}>${t}</b>
@@ -7096,7 +7096,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </li>`}};A([x({attribute:!1})],wg.prototype,`items`,void 0),A([x({attribute:!1})],wg.prototype,`models`,void 0),wg=A([b(`rashin-queue-made`)],wg);var Tg=h`
+    </li>`}};A([x({attribute:!1})],Tg.prototype,`items`,void 0),A([x({attribute:!1})],Tg.prototype,`models`,void 0),Tg=A([b(`rashin-queue-made`)],Tg);var Eg=h`
   :host {
     display: block;
   }
@@ -7191,13 +7191,13 @@ ${n}
       display: none;
     }
   }
-`,Eg=56,Dg=48,Og=14,kg=class extends y{static{this.styles=[T,Tg]}constructor(){super(),this.items=[],this.models=[],this.all=0,this.scroller=null,this.drag=null,this.said=``,new k(this)}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}move(e,t){let n=this.items.findIndex(t=>t.id===e.id);if(n===t||n<0)return;this.tell(`move`,{one:e,to:t});let r=od(e.recipe,e.id);this.said=E(`queue.movedTo`,{title:r,n:O(t+1),all:O(this.all)})}take(e,t,n){if(e.button!==0)return;e.currentTarget.setPointerCapture(e.pointerId);let r=this.scroller?.scrollTop??0;this.drag={id:t.id,from:n,startY:e.clientY,startTop:r,pixels:0},this.tell(`hold`,!0)}follow(e){let{drag:t,scroller:n}=this;if(!t)return;if(n){let{top:t,bottom:r}=n.getBoundingClientRect();e.clientY<t+Dg?n.scrollBy(0,-14):e.clientY>r-Dg&&n.scrollBy(0,Og)}let r=(n?.scrollTop??0)-t.startTop;this.drag={...t,pixels:e.clientY-t.startY+r}}drop(e){let{drag:t}=this;if(this.drag=null,!t)return;let n=this.items.find(e=>e.id===t.id),r=hg(t.from,t.pixels,Eg,this.items.length);e&&n&&r!==t.from?this.move(n,r):this.tell(`hold`,!1)}key(e,t,n){if(e.key===`Escape`&&this.drag){this.drop(!1);return}if(e.key===`Delete`||e.key===`Backspace`){e.preventDefault(),this.tell(`stop`,t);return}let r=_g(e.key,n,this.items.length);r!==null&&(e.preventDefault(),this.move(t,r),this.updateComplete.then(()=>this.list.querySelector(`[data-id="${t.id}"] .grip`)?.focus()))}render(){let e=this.all-this.items.length;return g`<ol data-testid="waiting" class=${this.drag?`dragging`:``}>
+`,Dg=56,Og=48,kg=14,Ag=class extends y{static{this.styles=[T,Eg]}constructor(){super(),this.items=[],this.models=[],this.all=0,this.scroller=null,this.drag=null,this.said=``,new k(this)}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}move(e,t){let n=this.items.findIndex(t=>t.id===e.id);if(n===t||n<0)return;this.tell(`move`,{one:e,to:t});let r=od(e.recipe,e.id);this.said=E(`queue.movedTo`,{title:r,n:O(t+1),all:O(this.all)})}take(e,t,n){if(e.button!==0)return;e.currentTarget.setPointerCapture(e.pointerId);let r=this.scroller?.scrollTop??0;this.drag={id:t.id,from:n,startY:e.clientY,startTop:r,pixels:0},this.tell(`hold`,!0)}follow(e){let{drag:t,scroller:n}=this;if(!t)return;if(n){let{top:t,bottom:r}=n.getBoundingClientRect();e.clientY<t+Og?n.scrollBy(0,-14):e.clientY>r-Og&&n.scrollBy(0,kg)}let r=(n?.scrollTop??0)-t.startTop;this.drag={...t,pixels:e.clientY-t.startY+r}}drop(e){let{drag:t}=this;if(this.drag=null,!t)return;let n=this.items.find(e=>e.id===t.id),r=gg(t.from,t.pixels,Dg,this.items.length);e&&n&&r!==t.from?this.move(n,r):this.tell(`hold`,!1)}key(e,t,n){if(e.key===`Escape`&&this.drag){this.drop(!1);return}if(e.key===`Delete`||e.key===`Backspace`){e.preventDefault(),this.tell(`stop`,t);return}let r=vg(e.key,n,this.items.length);r!==null&&(e.preventDefault(),this.move(t,r),this.updateComplete.then(()=>this.list.querySelector(`[data-id="${t.id}"] .grip`)?.focus()))}render(){let e=this.all-this.items.length;return g`<ol data-testid="waiting" class=${this.drag?`dragging`:``}>
         ${Xt(this.items,e=>e.id,(e,t)=>this.row(e,t))}
       </ol>
       ${e>0?g`<button class="more" @click=${()=>this.tell(`more`,null)}>
               ${E(`queue.more`,{n:O(e)})}
             </button>`:v}
-      <span class="off" role="status">${this.said}</span>`}by(e){let{drag:t}=this;return t?e===t.from?t.pixels:Eg*gg(e,t.from,hg(t.from,t.pixels,Eg,this.items.length)):0}row(e,t){let n=od(e.recipe,e.id),{recipe:r}=e,i=this.models.find(e=>e.id===r?.model),a=r?il(r.noise):null,o=[i?D(i.title):r?.model??``,r?.width&&r.height?`${r.width} × ${r.height}`:``,a===null?``:`${E(`studio.seed`)} ${a}`],{key:s,n:c}=vg(e.eta_s??0);return g`<li
+      <span class="off" role="status">${this.said}</span>`}by(e){let{drag:t}=this;return t?e===t.from?t.pixels:Dg*_g(e,t.from,gg(t.from,t.pixels,Dg,this.items.length)):0}row(e,t){let n=od(e.recipe,e.id),{recipe:r}=e,i=this.models.find(e=>e.id===r?.model),a=r?il(r.noise):null,o=[i?D(i.title):r?.model??``,r?.width&&r.height?`${r.width} × ${r.height}`:``,a===null?``:`${E(`studio.seed`)} ${a}`],{key:s,n:c}=yg(e.eta_s??0);return g`<li
       class=${this.drag?.id===e.id?`held`:``}
       .style=${`--by:${this.by(t)}px`}
       data-testid="waits"
@@ -7243,7 +7243,7 @@ ${n}
           ${w(`close`)}
         </button>
       </div>
-    </li>`}};A([x({attribute:!1})],kg.prototype,`items`,void 0),A([x({attribute:!1})],kg.prototype,`models`,void 0),A([x({type:Number})],kg.prototype,`all`,void 0),A([x({attribute:!1})],kg.prototype,`scroller`,void 0),A([S()],kg.prototype,`drag`,void 0),A([S()],kg.prototype,`said`,void 0),A([C(`ol`)],kg.prototype,`list`,void 0),kg=A([b(`rashin-queue-waiting`)],kg);var Ag=700,jg=3e3,Mg=3,Ng=20,Pg=class{constructor(e,t){this.host=e,this.failed=t,this.queue=null,this.acts=[],this.sweeps=[],this.limit=60,this.gone=new AbortController,this.turn=0,this.held=!1,e.addController(this)}hostConnected(){this.gone=new AbortController,this.turn=0,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}get busy(){let e=e=>e.state===`queued`||e.state===`running`,{queue:t}=this;return(t?.items.some(e=>!t.paused||e.position===null)??!1)||this.acts.some(e)||this.sweeps.some(e)}async look(e=!1){clearTimeout(this.timer);let{signal:t}=this.gone;try{let n=e||!this.busy||this.turn++%Mg===0,[r,i,a]=await Promise.all([qh(this.limit,t),n?$h(Ng,t):this.acts,n?lg(void 0,5).then(e=>e.items):this.sweeps]);if(t.aborted)return;this.held||(this.queue=r),this.acts=i,this.sweeps=a,this.host.requestUpdate()}catch(e){if(t.aborted)return;this.failed(e)}clearTimeout(this.timer),document.hidden||(this.timer=setTimeout(()=>void this.look(),this.busy?Ag:jg))}hold(e){this.held=e}async act(e){try{return await e(),!0}catch(e){return this.failed(e),!1}finally{this.held=!1,await this.look(!0)}}pause(e){return this.queue&&={...this.queue,paused:e},this.host.requestUpdate(),this.act(()=>Jh(e))}move(e,t){return this.queue&&={...this.queue,items:mg(this.queue.items,e,t)},this.held=!0,this.host.requestUpdate(),this.act(()=>Xh(e,t))}after(e){return this.act(e)}},Fg=t({QueuePage:()=>Lg,page:()=>Rg}),Ig=200,Lg=class extends y{static{this.styles=[T,h`
+    </li>`}};A([x({attribute:!1})],Ag.prototype,`items`,void 0),A([x({attribute:!1})],Ag.prototype,`models`,void 0),A([x({type:Number})],Ag.prototype,`all`,void 0),A([x({attribute:!1})],Ag.prototype,`scroller`,void 0),A([S()],Ag.prototype,`drag`,void 0),A([S()],Ag.prototype,`said`,void 0),A([C(`ol`)],Ag.prototype,`list`,void 0),Ag=A([b(`rashin-queue-waiting`)],Ag);var jg=700,Mg=3e3,Ng=3,Pg=20,Fg=class{constructor(e,t){this.host=e,this.failed=t,this.queue=null,this.acts=[],this.sweeps=[],this.limit=60,this.gone=new AbortController,this.turn=0,this.held=!1,e.addController(this)}hostConnected(){this.gone=new AbortController,this.turn=0,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}get busy(){let e=e=>e.state===`queued`||e.state===`running`,{queue:t}=this;return(t?.items.some(e=>!t.paused||e.position===null)??!1)||this.acts.some(e)||this.sweeps.some(e)}async look(e=!1){clearTimeout(this.timer);let{signal:t}=this.gone;try{let n=e||!this.busy||this.turn++%Ng===0,[r,i,a]=await Promise.all([Jh(this.limit,t),n?eg(Pg,t):this.acts,n?ug(void 0,5).then(e=>e.items):this.sweeps]);if(t.aborted)return;this.held||(this.queue=r),this.acts=i,this.sweeps=a,this.host.requestUpdate()}catch(e){if(t.aborted)return;this.failed(e)}clearTimeout(this.timer),document.hidden||(this.timer=setTimeout(()=>void this.look(),this.busy?jg:Mg))}hold(e){this.held=e}async act(e){try{return await e(),!0}catch(e){return this.failed(e),!1}finally{this.held=!1,await this.look(!0)}}pause(e){return this.queue&&={...this.queue,paused:e},this.host.requestUpdate(),this.act(()=>Yh(e))}move(e,t){return this.queue&&={...this.queue,items:hg(this.queue.items,e,t)},this.held=!0,this.host.requestUpdate(),this.act(()=>Zh(e,t))}after(e){return this.act(e)}},Ig=t({QueuePage:()=>Rg,page:()=>zg}),Lg=200,Rg=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 340px;
@@ -7324,7 +7324,7 @@ ${n}
           scrollbar-gutter: auto;
         }
       }
-    `]}constructor(){super(),this.models=[],this.problem=null,this.watch=new Pg(this,e=>{this.problem=z(e)}),this.gone=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,da(this.gone.signal).then(e=>{this.models=e})}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}async stop(e){let{recipe:t,position:n}=e;if(!await this.watch.after(()=>Di(e.id)))return;let r=async()=>{t&&(await Zh(t),n!==null&&await Xh(e.id,n))};this.toast.show(()=>E(`queue.cancelled`),t?()=>void this.watch.after(r):null)}async stopAct(e){await this.watch.after(()=>e.what===`sweep`?ug(e.id):eg(e.id))}async clear(e){await this.confirm.ask({title:()=>E(`queue.cancelAllAsk`,{n:O(e)}),body:()=>E(`queue.cancelAllBody`),yes:()=>E(`queue.cancelAllDo`)})&&await this.watch.after(Yh)}render(){let{queue:e}=this.watch,t=e?.items.filter(e=>e.position===null)??[],n=e?.items.filter(e=>e.position!==null)??[];return g`<header>
+    `]}constructor(){super(),this.models=[],this.problem=null,this.watch=new Fg(this,e=>{this.problem=z(e)}),this.gone=new AbortController,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,da(this.gone.signal).then(e=>{this.models=e})}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}async stop(e){let{recipe:t,position:n}=e;if(!await this.watch.after(()=>Di(e.id)))return;let r=async()=>{t&&(await Qh(t),n!==null&&await Zh(e.id,n))};this.toast.show(()=>E(`queue.cancelled`),t?()=>void this.watch.after(r):null)}async stopAct(e){await this.watch.after(()=>e.what===`sweep`?dg(e.id):tg(e.id))}async clear(e){await this.confirm.ask({title:()=>E(`queue.cancelAllAsk`,{n:O(e)}),body:()=>E(`queue.cancelAllBody`),yes:()=>E(`queue.cancelAllDo`)})&&await this.watch.after(Xh)}render(){let{queue:e}=this.watch,t=e?.items.filter(e=>e.position===null)??[],n=e?.items.filter(e=>e.position!==null)??[];return g`<header>
         <h1>${E(`queue.title`)}</h1>
         <p class="quiet ${e?.paused?`paused`:``}" role="status" data-testid="queue-state">
           ${e?this.state(e):E(`common.loading`)}
@@ -7359,7 +7359,7 @@ ${n}
         @stop=${e=>void this.stopAct(e.detail)}
       ></rashin-queue-acts>
       <rashin-confirm></rashin-confirm>
-      <rashin-toast></rashin-toast>`}state(e){if(e.paused)return`${E(`queue.pausedTitle`)}. ${E(`queue.pausedBody`)}`;if(e.items.length===0)return``;let{key:t,n}=vg(e.eta_s??0),r=e.eta_s===null?``:E(`queue.allIn`,{time:E(t,{n:O(n)})});return[e.waiting===0?``:E(`queue.count`,{n:O(e.waiting)}),r].filter(e=>e!==``).join(` · `)}line(e,t){return e.waiting===0?g`<div class="row"><h2>${E(`queue.waiting`)}</h2></div>
+      <rashin-toast></rashin-toast>`}state(e){if(e.paused)return`${E(`queue.pausedTitle`)}. ${E(`queue.pausedBody`)}`;if(e.items.length===0)return``;let{key:t,n}=yg(e.eta_s??0),r=e.eta_s===null?``:E(`queue.allIn`,{time:E(t,{n:O(n)})});return[e.waiting===0?``:E(`queue.count`,{n:O(e.waiting)}),r].filter(e=>e!==``).join(` · `)}line(e,t){return e.waiting===0?g`<div class="row"><h2>${E(`queue.waiting`)}</h2></div>
         <div class="none" data-testid="nothing">
           <b>${E(`queue.nothing`)}</b>
           <p class="quiet">${E(`queue.nothingHint`)}</p>
@@ -7378,8 +7378,8 @@ ${n}
         @hold=${e=>this.watch.hold(e.detail)}
         @move=${e=>void this.watch.move(e.detail.one.id,e.detail.to)}
         @stop=${e=>void this.stop(e.detail)}
-        @more=${()=>{this.watch.limit+=Ig,this.watch.look()}}
-      ></rashin-queue-waiting>`}};A([S()],Lg.prototype,`models`,void 0),A([S()],Lg.prototype,`problem`,void 0),A([C(`rashin-toast`)],Lg.prototype,`toast`,void 0),A([C(`rashin-confirm`)],Lg.prototype,`confirm`,void 0),Lg=A([b(`queue-page`)],Lg);var Rg={path:`/queue`,title:`nav.queue`,order:7,icon:`queue`,mount(e){let t=document.createElement(`queue-page`);return e.append(t),()=>t.remove()}};function zg(e){let t=j(e,`a step`),n=t.xy===null||t.xy===void 0?[]:M(t.xy);return{step:P(t.step),steps:P(t.steps),kind:t.kind===`noise`?`noise`:`denoise`,image:nn(t.image),xy:n.length===2?[P(n[0]),P(n[1])]:null}}var Bg=e=>e==null?[]:M(e).map(zg);async function Vg(e,t){let n=j(await V(`/scrubs`,{method:`POST`,body:{recipe:e},signal:t}),`the steps of a picture`),r=n.guidance_change??[];return{recipe:$t(n.recipe),steps:Bg(n.steps),plain:Bg(n.without_guidance),change:M(r).map(e=>P(j(e,`a change`).mean_abs)),map:n.map===null||n.map===void 0?null:N(n.map)}}var Hg=t({ScrubPage:()=>Gg,page:()=>Kg}),Ug=450,Wg=160,Gg=class extends y{static{this.styles=[T,h`
+        @more=${()=>{this.watch.limit+=Lg,this.watch.look()}}
+      ></rashin-queue-waiting>`}};A([S()],Rg.prototype,`models`,void 0),A([S()],Rg.prototype,`problem`,void 0),A([C(`rashin-toast`)],Rg.prototype,`toast`,void 0),A([C(`rashin-confirm`)],Rg.prototype,`confirm`,void 0),Rg=A([b(`queue-page`)],Rg);var zg={path:`/queue`,title:`nav.queue`,order:7,icon:`queue`,mount(e){let t=document.createElement(`queue-page`);return e.append(t),()=>t.remove()}};function Bg(e){let t=j(e,`a step`),n=t.xy===null||t.xy===void 0?[]:M(t.xy);return{step:P(t.step),steps:P(t.steps),kind:t.kind===`noise`?`noise`:`denoise`,image:nn(t.image),xy:n.length===2?[P(n[0]),P(n[1])]:null}}var Vg=e=>e==null?[]:M(e).map(Bg);async function Hg(e,t){let n=j(await V(`/scrubs`,{method:`POST`,body:{recipe:e},signal:t}),`the steps of a picture`),r=n.guidance_change??[];return{recipe:$t(n.recipe),steps:Vg(n.steps),plain:Vg(n.without_guidance),change:M(r).map(e=>P(j(e,`a change`).mean_abs)),map:n.map===null||n.map===void 0?null:N(n.map)}}var Ug=t({ScrubPage:()=>Kg,page:()=>qg}),Wg=450,Gg=160,Kg=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         align-content: start;
@@ -7477,7 +7477,7 @@ ${n}
       .column.now {
         fill: var(--accent);
       }
-    `]}constructor(){super(),this.scrub=null,this.models=[],this.at=0,this.problem=null,this.playing=!1,this.gone=new AbortController,this.timer=0,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearInterval(this.timer)}async begin(){let e=new URLSearchParams(location.search);try{let t=JSON.parse(e.get(`recipe`)??`{"model":"emoji-vector","prompt":"smiling cat","seed":7}`);this.scrub=await Vg(t,this.gone.signal);let n=this.scrub.steps.length-1,r=e.get(`at`);this.at=Math.max(0,Math.min(n,r===null?n:Number(r)||0)),this.models=await da(this.gone.signal)}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}go(e){let t=(this.scrub?.steps.length??1)-1;this.at=Math.max(0,Math.min(t,e));let n=new URLSearchParams(location.search);n.set(`at`,String(this.at)),na(n.toString())}play(){if(clearInterval(this.timer),this.playing=!this.playing,!this.playing)return;let e=(this.scrub?.steps.length??1)-1;this.at>=e&&this.go(0),this.timer=window.setInterval(()=>{this.at>=e?this.play():this.go(this.at+1)},Ug)}render(){let{scrub:e,problem:t}=this;if(t)return g`<rashin-notice .problem=${t}></rashin-notice>`;if(!e)return g`<p class="quiet" role="status">${E(`common.loading`)}…</p>`;let n=e.steps[this.at];if(!n)return v;let r=n.kind===`denoise`?e.plain.find(e=>e.step===n.step):void 0,i=this.models.find(t=>t.id===e.recipe?.model);return g`<div class="pair">
+    `]}constructor(){super(),this.scrub=null,this.models=[],this.at=0,this.problem=null,this.playing=!1,this.gone=new AbortController,this.timer=0,new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearInterval(this.timer)}async begin(){let e=new URLSearchParams(location.search);try{let t=JSON.parse(e.get(`recipe`)??`{"model":"emoji-vector","prompt":"smiling cat","seed":7}`);this.scrub=await Hg(t,this.gone.signal);let n=this.scrub.steps.length-1,r=e.get(`at`);this.at=Math.max(0,Math.min(n,r===null?n:Number(r)||0)),this.models=await da(this.gone.signal)}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}go(e){let t=(this.scrub?.steps.length??1)-1;this.at=Math.max(0,Math.min(t,e));let n=new URLSearchParams(location.search);n.set(`at`,String(this.at)),na(n.toString())}play(){if(clearInterval(this.timer),this.playing=!this.playing,!this.playing)return;let e=(this.scrub?.steps.length??1)-1;this.at>=e&&this.go(0),this.timer=window.setInterval(()=>{this.at>=e?this.play():this.go(this.at+1)},Wg)}render(){let{scrub:e,problem:t}=this;if(t)return g`<rashin-notice .problem=${t}></rashin-notice>`;if(!e)return g`<p class="quiet" role="status">${E(`common.loading`)}…</p>`;let n=e.steps[this.at];if(!n)return v;let r=n.kind===`denoise`?e.plain.find(e=>e.step===n.step):void 0,i=this.models.find(t=>t.id===e.recipe?.model);return g`<div class="pair">
         ${this.figure(n,this.words(n),`scrub-picture`)}
         ${r?this.figure(r,E(`scrub.plain`),`scrub-plain`):v}
       </div>
@@ -7506,18 +7506,18 @@ ${n}
       ${i&&e.recipe?g`<a class="button" href=${pl(e.recipe,i)}>${E(`sweeps.open`)}</a>`:v}`}words(e){return E(e.kind===`noise`?`scrub.noising`:`scrub.step`,{step:e.step,steps:e.steps})}figure(e,t,n){return g`<figure data-testid=${n}>
       ${e.image?g`<img src=${e.image.url} alt=${t} />`:g`<div class="blank"></div>`}
       <figcaption>${t}</figcaption>
-    </figure>`}chart(e){if(e.change.length===0)return v;let t=Math.max(...e.change,1e-6),n=Wg/e.change.length,r=e.steps[this.at]?.step;return g`<figure data-testid="scrub-change">
-      <svg width=${Wg} height=${Wg} role="img" aria-label=${E(`scrub.change`)}>
+    </figure>`}chart(e){if(e.change.length===0)return v;let t=Math.max(...e.change,1e-6),n=Gg/e.change.length,r=e.steps[this.at]?.step;return g`<figure data-testid="scrub-change">
+      <svg width=${Gg} height=${Gg} role="img" aria-label=${E(`scrub.change`)}>
         ${e.change.map((e,i)=>{let a=e/t*144;return _`<rect class=${i+1===r?`column now`:`column`} x=${i*n+3} y=${152-a} width=${Math.max(1,n-6)} height=${a} rx="3"></rect>`})}
       </svg>
       <figcaption>${E(`scrub.change`)}</figcaption>
     </figure>`}trail(e){let t=e.steps.flatMap((e,t)=>e.xy?[{index:t,xy:e.xy}]:[]);if(t.length<2)return v;let n=t.map(e=>e.xy[0]),r=t.map(e=>e.xy[1]),i=Math.max(Math.max(...n)-Math.min(...n),Math.max(...r)-Math.min(...r),1e-6),a=([e,t])=>[16+(e-Math.min(...n))/i*128,144-(t-Math.min(...r))/i*128],o=t.map(e=>({index:e.index,at:a(e.xy)}));return g`<figure data-testid="scrub-trail">
-      <svg width=${Wg} height=${Wg} role="img" aria-label=${E(`scrub.trail`)}>
+      <svg width=${Gg} height=${Gg} role="img" aria-label=${E(`scrub.trail`)}>
         <polyline class="path" points=${o.map(e=>e.at.join()).join(` `)}></polyline>
         ${o.map(e=>_`<circle class=${e.index===this.at?`here`:`dot`} cx=${e.at[0]} cy=${e.at[1]} r=${e.index===this.at?7:3}></circle>`)}
       </svg>
       <figcaption>${E(`scrub.trail`)}</figcaption>
-    </figure>`}};A([S()],Gg.prototype,`scrub`,void 0),A([S()],Gg.prototype,`models`,void 0),A([S()],Gg.prototype,`at`,void 0),A([S()],Gg.prototype,`problem`,void 0),A([S()],Gg.prototype,`playing`,void 0),Gg=A([b(`scrub-page`)],Gg);var Kg={path:`/scrub`,title:`nav.scrub`,order:90,mount(e){let t=document.createElement(`scrub-page`);return e.append(t),()=>t.remove()}},qg=class extends y{static{this.styles=[T,h`
+    </figure>`}};A([S()],Kg.prototype,`scrub`,void 0),A([S()],Kg.prototype,`models`,void 0),A([S()],Kg.prototype,`at`,void 0),A([S()],Kg.prototype,`problem`,void 0),A([S()],Kg.prototype,`playing`,void 0),Kg=A([b(`scrub-page`)],Kg);var qg={path:`/scrub`,title:`nav.scrub`,order:90,mount(e){let t=document.createElement(`scrub-page`);return e.append(t),()=>t.remove()}},Jg=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -7564,7 +7564,7 @@ ${n}
         <button data-testid="verify" title=${E(`studio.verifyHint`)} @click=${()=>this.tell(`verify`)}>
           ${w(`check`)}${E(`studio.verify`)}
         </button>
-      </div>`:v}};A([x({attribute:!1})],qg.prototype,`recipe`,void 0),A([x({type:Boolean})],qg.prototype,`back`,void 0),A([x({type:Boolean})],qg.prototype,`forth`,void 0),qg=A([b(`rashin-bench`)],qg);var Jg=24,Yg=class extends y{static{this.styles=[T,h`
+      </div>`:v}};A([x({attribute:!1})],Jg.prototype,`recipe`,void 0),A([x({type:Boolean})],Jg.prototype,`back`,void 0),A([x({type:Boolean})],Jg.prototype,`forth`,void 0),Jg=A([b(`rashin-bench`)],Jg);var Yg=24,Xg=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -7642,7 +7642,7 @@ ${n}
         width: 100%;
         margin-top: 10px;
       }
-    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new k(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await xi({limit:Jg,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Oi(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return g`<header>
+    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new k(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await xi({limit:Yg,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Oi(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return g`<header>
         <h2>${E(`studio.history`)}</h2>
         <button
           class="bare icon"
@@ -7677,7 +7677,7 @@ ${n}
       >
         ${w(`star`)}
       </button>
-    </li>`}};A([x()],Yg.prototype,`current`,void 0),A([S()],Yg.prototype,`items`,void 0),A([S()],Yg.prototype,`next`,void 0),A([S()],Yg.prototype,`starred`,void 0),Yg=A([b(`rashin-history`)],Yg);var Xg=h`
+    </li>`}};A([x()],Xg.prototype,`current`,void 0),A([S()],Xg.prototype,`items`,void 0),A([S()],Xg.prototype,`next`,void 0),A([S()],Xg.prototype,`starred`,void 0),Xg=A([b(`rashin-history`)],Xg);var Zg=h`
   :host {
     display: grid;
     grid-template-columns: minmax(340px, 400px) minmax(360px, 1fr) minmax(190px, 250px);
@@ -7887,7 +7887,7 @@ ${n}
       width: min(100%, 960px, calc(100dvh - var(--bar) - 300px));
     }
   }
-`,Zg={ddim:`DDIM`,ddpm:`DDPM`,pndm:`PNDM`,lms:`LMS`,euler:`Euler`,euler_ancestral:`Euler ancestral`,heun:`Heun`,dpm2:`DPM2`,dpm2_ancestral:`DPM2 ancestral`,dpmpp_2s:`DPM++ 2S`,dpmpp_2m:`DPM++ 2M`,dpmpp_2m_karras:`DPM++ 2M Karras`,dpmpp_2m_sde:`DPM++ 2M SDE`,deis:`DEIS`,unipc:`UniPC`,lcm:`LCM`,tcd:`TCD`,flow_euler:`Euler`,flow_heun:`Heun`,flow_dpmpp_2m:`DPM++ 2M`,flow_unipc:`UniPC`};function Qg(e){return Zg[e]??e.replaceAll(`_`,` `)}function Z(e,t,n=`now`){let r={patch:t,pace:n};e.dispatchEvent(new CustomEvent(`knob`,{detail:r,bubbles:!0,composed:!0}))}function $g(e){e.dispatchEvent(new Event(`settle`,{bubbles:!0,composed:!0}))}var e_=class extends y{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[T,h`
+`,Qg={ddim:`DDIM`,ddpm:`DDPM`,pndm:`PNDM`,lms:`LMS`,euler:`Euler`,euler_ancestral:`Euler ancestral`,heun:`Heun`,dpm2:`DPM2`,dpm2_ancestral:`DPM2 ancestral`,dpmpp_2s:`DPM++ 2S`,dpmpp_2m:`DPM++ 2M`,dpmpp_2m_karras:`DPM++ 2M Karras`,dpmpp_2m_sde:`DPM++ 2M SDE`,deis:`DEIS`,unipc:`UniPC`,lcm:`LCM`,tcd:`TCD`,flow_euler:`Euler`,flow_heun:`Heun`,flow_dpmpp_2m:`DPM++ 2M`,flow_unipc:`UniPC`};function $g(e){return Qg[e]??e.replaceAll(`_`,` `)}function Z(e,t,n=`now`){let r={patch:t,pace:n};e.dispatchEvent(new CustomEvent(`knob`,{detail:r,bubbles:!0,composed:!0}))}function e_(e){e.dispatchEvent(new Event(`settle`,{bubbles:!0,composed:!0}))}var t_=class extends y{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -7973,7 +7973,7 @@ ${n}
         @change=${()=>this.tell(`settle`,this.input.valueAsNumber)}
       />
       <output>${this.value.toFixed(t)}</output>
-    </label>`}};A([x()],e_.prototype,`name`,void 0),A([x()],e_.prototype,`label`,void 0),A([x({type:Number})],e_.prototype,`min`,void 0),A([x({type:Number})],e_.prototype,`max`,void 0),A([x({type:Number})],e_.prototype,`step`,void 0),A([x({type:Number})],e_.prototype,`value`,void 0),A([x({type:Number})],e_.prototype,`home`,void 0),A([C(`input`)],e_.prototype,`input`,void 0),e_=A([b(`rashin-slider`)],e_);var t_=h`
+    </label>`}};A([x()],t_.prototype,`name`,void 0),A([x()],t_.prototype,`label`,void 0),A([x({type:Number})],t_.prototype,`min`,void 0),A([x({type:Number})],t_.prototype,`max`,void 0),A([x({type:Number})],t_.prototype,`step`,void 0),A([x({type:Number})],t_.prototype,`value`,void 0),A([x({type:Number})],t_.prototype,`home`,void 0),A([C(`input`)],t_.prototype,`input`,void 0),t_=A([b(`rashin-slider`)],t_);var n_=h`
   .field,
   label.group {
     display: block;
@@ -8071,7 +8071,7 @@ ${n}
     display: block;
     margin: 4px 0 8px;
   }
-`,n_=class extends y{static{this.styles=[T,t_,h`
+`,r_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -8109,7 +8109,7 @@ ${n}
         .value=${t.steps}
         .home=${e.steps.default}
         @slide=${e=>Z(this,{steps:e.detail},`drag`)}
-        @settle=${()=>$g(this)}
+        @settle=${()=>e_(this)}
       ></rashin-slider>`:g`<div class="group">
       <h2>${E(`studio.steps`)}</h2>
       <div class="segments" data-testid="steps">
@@ -8131,14 +8131,14 @@ ${n}
       .value=${t.guidance}
       .home=${e.guidance.default}
       @slide=${e=>Z(this,{guidance:e.detail},`drag`)}
-      @settle=${()=>$g(this)}
+      @settle=${()=>e_(this)}
     ></rashin-slider>`}sampler(e,t){return g`<label class="group">
       <h2>${E(`studio.sampler`)}</h2>
       <select
         data-testid="sampler"
         @change=${e=>Z(this,{sampler:e.target.value})}
       >
-        ${e.samplers.map(e=>g`<option value=${e} .selected=${e===t.sampler}>${Qg(e)}</option>`)}
+        ${e.samplers.map(e=>g`<option value=${e} .selected=${e===t.sampler}>${$g(e)}</option>`)}
       </select>
     </label>`}size(e,t){let{sizes:n}=e.size;if(!n)return v;let r=r=>g`<input
         class="figure"
@@ -8166,7 +8166,7 @@ ${n}
           ${w(`swap`)}
         </button>
       </div>
-    </div>`}};A([x({attribute:!1})],n_.prototype,`card`,void 0),A([x({attribute:!1})],n_.prototype,`studio`,void 0),n_=A([b(`rashin-depth-knobs`)],n_);var r_=class extends y{static{this.styles=[T,h`
+    </div>`}};A([x({attribute:!1})],r_.prototype,`card`,void 0),A([x({attribute:!1})],r_.prototype,`studio`,void 0),r_=A([b(`rashin-depth-knobs`)],r_);var i_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         background: var(--sunken);
@@ -8218,7 +8218,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </div>`}};A([x({attribute:!1})],r_.prototype,`card`,void 0),A([x()],r_.prototype,`sha256`,void 0),A([x()],r_.prototype,`method`,void 0),r_=A([b(`rashin-inverted`)],r_);var i_=4,a_=class extends y{static{this.styles=[T,t_,h`
+    </div>`}};A([x({attribute:!1})],i_.prototype,`card`,void 0),A([x()],i_.prototype,`sha256`,void 0),A([x()],i_.prototype,`method`,void 0),i_=A([b(`rashin-inverted`)],i_);var a_=4,o_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: block;
       }
@@ -8285,7 +8285,7 @@ ${n}
           transform: translateX(260%);
         }
       }
-    `]}constructor(){super(),this.models=[],this.card=null,this.memory=null,new k(this)}choose(e){this.dispatchEvent(new CustomEvent(`model`,{detail:e}))}render(){let{card:e}=this;if(!e)return v;let{length:t}=this.models,n=t>i_?this.list(e):t>1?this.row(e):v,r=this.memory?.models.find(t=>t.id===e.id)??null;return g`${n===v?v:g`<h2 id="title">${E(`studio.model`)}</h2>`} ${n}
+    `]}constructor(){super(),this.models=[],this.card=null,this.memory=null,new k(this)}choose(e){this.dispatchEvent(new CustomEvent(`model`,{detail:e}))}render(){let{card:e}=this;if(!e)return v;let{length:t}=this.models,n=t>a_?this.list(e):t>1?this.row(e):v,r=this.memory?.models.find(t=>t.id===e.id)??null;return g`${n===v?v:g`<h2 id="title">${E(`studio.model`)}</h2>`} ${n}
       ${r?this.note(e,r):v}
       ${e.notes.map(e=>g`<p class="note">${D(e)}</p>`)}`}row(e){return g`<div class="segments" data-testid="model" role="group" aria-labelledby="title">
       ${this.models.map(t=>g`<button
@@ -8302,7 +8302,7 @@ ${n}
       @change=${e=>{let t=e.target.value,n=this.models.find(e=>e.id===t);n&&this.choose(n)}}
     >
       ${this.models.map(t=>g`<option value=${t.id} .selected=${t.id===e.id}>${D(t.title)}</option>`)}
-    </select>`}note(e,t){if(e.resident&&t.state===`ready`)return v;let n=t.bytes_needed,r=this.memory?.free_bytes??null,i=n===null||t.state===`ready`?``:r===null?E(`studio.modelNeeds`,{need:Hm(n)}):E(`studio.modelNeedsOf`,{need:Hm(n),free:Hm(r)}),a=n!==null&&r!==null&&n>r&&t.state===`cold`,o=[E(`studio.model.${t.state}`),i].filter(e=>e!==``).join(` · `);return g`<p class="note ${t.state}" role="status" data-testid="model-state" data-state=${t.state}>
+    </select>`}note(e,t){if(e.resident&&t.state===`ready`)return v;let n=t.bytes_needed,r=this.memory?.free_bytes??null,i=n===null||t.state===`ready`?``:r===null?E(`studio.modelNeeds`,{need:Um(n)}):E(`studio.modelNeedsOf`,{need:Um(n),free:Um(r)}),a=n!==null&&r!==null&&n>r&&t.state===`cold`,o=[E(`studio.model.${t.state}`),i].filter(e=>e!==``).join(` · `);return g`<p class="note ${t.state}" role="status" data-testid="model-state" data-state=${t.state}>
         <i class="dot"></i><span>${t.state===`failed`&&t.error?t.error:o}</span>
         ${t.state===`cold`||t.state===`failed`?g`<button
               data-testid="model-load"
@@ -8312,7 +8312,7 @@ ${n}
             </button>`:v}
       </p>
       ${t.state===`loading`?g`<div class="bar" role="progressbar" aria-label=${o}><i></i></div>`:v}
-      ${a?g`<p class="note">${E(`studio.modelTight`)}</p>`:v}`}};A([x({attribute:!1})],a_.prototype,`models`,void 0),A([x({attribute:!1})],a_.prototype,`card`,void 0),A([x({attribute:!1})],a_.prototype,`memory`,void 0),a_=A([b(`rashin-model-chooser`)],a_);var o_=class extends y{static{this.styles=[T,t_,h`
+      ${a?g`<p class="note">${E(`studio.modelTight`)}</p>`:v}`}};A([x({attribute:!1})],o_.prototype,`models`,void 0),A([x({attribute:!1})],o_.prototype,`card`,void 0),A([x({attribute:!1})],o_.prototype,`memory`,void 0),o_=A([b(`rashin-model-chooser`)],o_);var s_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: block;
         min-width: 0;
@@ -8393,7 +8393,7 @@ ${n}
           >
             <img src=${e.url} alt="" loading="lazy" />
           </button>`)}
-    </div>`}};A([x({type:Number})],o_.prototype,`seed`,void 0),A([x({type:Boolean})],o_.prototype,`locked`,void 0),A([x({attribute:!1})],o_.prototype,`seen`,void 0),o_=A([b(`rashin-seed-knob`)],o_);var s_=class extends y{static{this.styles=[T,t_,h`
+    </div>`}};A([x({type:Number})],s_.prototype,`seed`,void 0),A([x({type:Boolean})],s_.prototype,`locked`,void 0),A([x({attribute:!1})],s_.prototype,`seen`,void 0),s_=A([b(`rashin-seed-knob`)],s_);var c_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: block;
       }
@@ -8451,7 +8451,7 @@ ${n}
         .value=${this.strength}
         .home=${Vc}
         @slide=${e=>Z(this,{strength:e.detail},`drag`)}
-        @settle=${()=>$g(this)}
+        @settle=${()=>e_(this)}
       ></rashin-slider>
       <button
         class="bare icon"
@@ -8462,7 +8462,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </div>`}};A([x()],s_.prototype,`image`,void 0),A([x({type:Number})],s_.prototype,`strength`,void 0),A([C(`input[type=file]`)],s_.prototype,`input`,void 0),s_=A([b(`rashin-start-picture`)],s_);var c_=class extends y{static{this.styles=[T,h`
+    </div>`}};A([x()],c_.prototype,`image`,void 0),A([x({type:Number})],c_.prototype,`strength`,void 0),A([C(`input[type=file]`)],c_.prototype,`input`,void 0),c_=A([b(`rashin-start-picture`)],c_);var l_=class extends y{static{this.styles=[T,h`
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -8546,7 +8546,7 @@ ${n}
             .home=${.5}
             @slide=${e=>this.tell(`slide`,e.detail)}
             @settle=${e=>this.tell(`settle`,e.detail)}
-          ></rashin-slider>`}`}};A([x()],c_.prototype,`first`,void 0),A([x()],c_.prototype,`second`,void 0),A([x({type:Number})],c_.prototype,`t`,void 0),A([C(`input[type=file]`)],c_.prototype,`input`,void 0),c_=A([b(`rashin-uploads`)],c_);function l_(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var u_=(e,t)=>l_(e,t)[1];function d_(e,t,n){let[r]=l_(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var f_=class extends y{static{this.styles=[T,t_,h`
+          ></rashin-slider>`}`}};A([x()],l_.prototype,`first`,void 0),A([x()],l_.prototype,`second`,void 0),A([x({type:Number})],l_.prototype,`t`,void 0),A([C(`input[type=file]`)],l_.prototype,`input`,void 0),l_=A([b(`rashin-uploads`)],l_);function u_(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var d_=(e,t)=>u_(e,t)[1];function f_(e,t,n){let[r]=u_(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var p_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -8587,7 +8587,7 @@ ${n}
         margin: 0;
         flex: none;
       }
-    `]}constructor(){super(),this.card=null,this.studio=null,this.locked=!0,this.open=!1,new k(this)}enter(e){e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),$g(this))}typed(e,t){let n=t.target.value;Z(this,{[e]:n,...this.locked?{}:{seed:Hc(),noise:null}},`typing`)}render(){let{card:e,studio:t}=this;return!e||!t?v:g`<label class="field">
+    `]}constructor(){super(),this.card=null,this.studio=null,this.locked=!0,this.open=!1,new k(this)}enter(e){e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),e_(this))}typed(e,t){let n=t.target.value;Z(this,{[e]:n,...this.locked?{}:{seed:Hc(),noise:null}},`typing`)}render(){let{card:e,studio:t}=this;return!e||!t?v:g`<label class="field">
         <h2>${E(`studio.prompt`)}</h2>
         <textarea
           data-testid="prompt"
@@ -8601,7 +8601,7 @@ ${n}
       </label>
       ${e.styles.length>0?this.styles_(e,t):v}
       ${e.promptWeighting?this.weighting(t):v}
-      ${e.negativePrompt?this.negative(t):v}`}styles_(e,t){let n=u_(t.prompt,e.styles),r=n=>Z(this,{prompt:d_(t.prompt,e.styles,n)});return g`<div class="group">
+      ${e.negativePrompt?this.negative(t):v}`}styles_(e,t){let n=d_(t.prompt,e.styles),r=n=>Z(this,{prompt:f_(t.prompt,e.styles,n)});return g`<div class="group">
       <h2>${E(`studio.style`)}</h2>
       <div class="chips" data-testid="style">
         <button aria-pressed=${n===null} @click=${()=>r(null)}>${E(`studio.noStyle`)}</button>
@@ -8634,7 +8634,7 @@ ${n}
         @keydown=${e=>this.enter(e)}
       ></textarea>
       ${e.guidance<=1?g`<small class="idle">${E(`studio.negativeIdle`)}</small>`:v}
-    </label>`}};A([x({attribute:!1})],f_.prototype,`card`,void 0),A([x({attribute:!1})],f_.prototype,`studio`,void 0),A([x({type:Boolean})],f_.prototype,`locked`,void 0),A([S()],f_.prototype,`open`,void 0),f_=A([b(`rashin-words-knob`)],f_);var p_=class extends y{static{this.styles=[T,t_]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.memory=null,this.seen=[],this.locked=!0,new k(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{card:e,studio:t}=this;return!e||!t?v:g`
+    </label>`}};A([x({attribute:!1})],p_.prototype,`card`,void 0),A([x({attribute:!1})],p_.prototype,`studio`,void 0),A([x({type:Boolean})],p_.prototype,`locked`,void 0),A([S()],p_.prototype,`open`,void 0),p_=A([b(`rashin-words-knob`)],p_);var m_=class extends y{static{this.styles=[T,n_]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.memory=null,this.seen=[],this.locked=!0,new k(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{card:e,studio:t}=this;return!e||!t?v:g`
       <rashin-model-chooser
         .models=${this.models}
         .card=${e}
@@ -8665,7 +8665,7 @@ ${n}
         @files=${e=>this.tell(`files`,e.detail)}
         @away=${t=>Z(this,t.detail===`second`?{second:null}:{first:e.second,second:null})}
         @slide=${e=>Z(this,{t:e.detail},`drag`)}
-        @settle=${()=>$g(this)}
+        @settle=${()=>e_(this)}
       ></rashin-uploads>
       <button
         data-testid="sample"
@@ -8691,7 +8691,7 @@ ${n}
             .step=${.05}
             .value=${t.loras[e.id]??0}
             @slide=${t=>Z(this,{loras:{...this.studio?.loras,[e.id]:t.detail}},`drag`)}
-            @settle=${()=>$g(this)}
+            @settle=${()=>e_(this)}
           ></rashin-slider>`)}
     </div>`}directions(e,t){return g`<div class="group" title=${E(`studio.slidersHint`)}>
       ${this.titled(E(`studio.sliders`),t.scales,{scales:{}})}
@@ -8703,7 +8703,7 @@ ${n}
           .step=${e.step}
           .value=${t.scales[e.id]??0}
           @slide=${t=>Z(this,{scales:{...this.studio?.scales,[e.id]:t.detail}},`drag`)}
-          @settle=${()=>$g(this)}
+          @settle=${()=>e_(this)}
         ></rashin-slider>`)}
     </div>`}titled(e,t,n){return g`<div class="titled">
       <h2>${e}</h2>
@@ -8715,7 +8715,7 @@ ${n}
       >
         ${E(`studio.reset`)}
       </button>
-    </div>`}};A([x({attribute:!1})],p_.prototype,`models`,void 0),A([x({attribute:!1})],p_.prototype,`card`,void 0),A([x({attribute:!1})],p_.prototype,`studio`,void 0),A([x({attribute:!1})],p_.prototype,`memory`,void 0),A([x({attribute:!1})],p_.prototype,`seen`,void 0),A([S()],p_.prototype,`locked`,void 0),p_=A([b(`rashin-studio-knobs`)],p_);var m_=e=>typeof e==`number`&&Number.isFinite(e)?P(e):null;function h_(e){let t=j(e,`a candidate`),n=I(t.scores);return{method:N(t.method),noise:N(t.noise),recipe:$t(t.recipe),render:an(t.render),psnr_db:m_(n.psnr_db),ssim:m_(n.ssim)}}var g_=e=>M(j(e,`the candidates`).candidates).map(h_),__=async(e,t)=>g_(await V(`/inversions`,{method:`POST`,body:e,signal:t})),v_=class extends y{static{this.styles=[T,h`
+    </div>`}};A([x({attribute:!1})],m_.prototype,`models`,void 0),A([x({attribute:!1})],m_.prototype,`card`,void 0),A([x({attribute:!1})],m_.prototype,`studio`,void 0),A([x({attribute:!1})],m_.prototype,`memory`,void 0),A([x({attribute:!1})],m_.prototype,`seen`,void 0),A([S()],m_.prototype,`locked`,void 0),m_=A([b(`rashin-studio-knobs`)],m_);var h_=e=>typeof e==`number`&&Number.isFinite(e)?P(e):null;function g_(e){let t=j(e,`a candidate`),n=I(t.scores);return{method:N(t.method),noise:N(t.noise),recipe:$t(t.recipe),render:an(t.render),psnr_db:h_(n.psnr_db),ssim:h_(n.ssim)}}var __=e=>M(j(e,`the candidates`).candidates).map(g_),v_=async(e,t)=>__(await V(`/inversions`,{method:`POST`,body:e,signal:t})),y_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -8787,7 +8787,7 @@ ${n}
       >
         ${E(`studio.pick`)}
       </button>
-    </li>`}};A([x()],v_.prototype,`sha256`,void 0),A([x({attribute:!1})],v_.prototype,`card`,void 0),A([x({attribute:!1})],v_.prototype,`candidates`,void 0),v_=A([b(`rashin-candidates`)],v_);var y_=h`
+    </li>`}};A([x()],y_.prototype,`sha256`,void 0),A([x({attribute:!1})],y_.prototype,`card`,void 0),A([x({attribute:!1})],y_.prototype,`candidates`,void 0),y_=A([b(`rashin-candidates`)],y_);var b_=h`
   dialog {
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -8907,7 +8907,7 @@ ${n}
       width: 100%;
     }
   }
-`,b_=class extends y{static{this.styles=[T,y_]}constructor(){super(),this.models=[],this.card=null,this.prompt=``,this.sha256=``,this.stage=`choose`,this.model=null,this.candidates=[],this.problem=null,this.abort=new AbortController,new k(this)}disconnectedCallback(){super.disconnectedCallback(),this.abort.abort()}open(e){this.begin(e),this.stage=`choose`}openInversion(e){this.begin(e);let t=this.able(e=>e.inversions.length>0);t&&this.invert(t)}begin(e){this.sha256=e,this.problem=null,this.candidates=[],this.dialog.open||this.dialog.showModal()}close(){this.abort.abort(),this.dialog.close()}able(e){return this.card&&e(this.card)?this.card:this.models.find(e)??null}choose(e){this.dispatchEvent(new CustomEvent(`choose`,{detail:{...e,sha256:this.sha256}})),this.close()}async invert(e){this.abort.abort(),this.abort=new AbortController;let{signal:t}=this.abort;this.stage=`inverting`,this.model=e,this.problem=null;try{let n=e.usesWords&&this.prompt!==``?{prompt:this.prompt}:{},r=await __({image:this.sha256,model:e.id,...n},t);if(t.aborted)return;this.candidates=r,this.stage=`pick`}catch(e){if(t.aborted)return;this.problem=z(e),this.stage=`choose`}}render(){let e=E(this.stage===`choose`?`studio.takeTitle`:`studio.inversionTitle`);return g`<dialog data-testid="take-picture" aria-label=${e} @close=${()=>this.abort.abort()}>
+`,x_=class extends y{static{this.styles=[T,b_]}constructor(){super(),this.models=[],this.card=null,this.prompt=``,this.sha256=``,this.stage=`choose`,this.model=null,this.candidates=[],this.problem=null,this.abort=new AbortController,new k(this)}disconnectedCallback(){super.disconnectedCallback(),this.abort.abort()}open(e){this.begin(e),this.stage=`choose`}openInversion(e){this.begin(e);let t=this.able(e=>e.inversions.length>0);t&&this.invert(t)}begin(e){this.sha256=e,this.problem=null,this.candidates=[],this.dialog.open||this.dialog.showModal()}close(){this.abort.abort(),this.dialog.close()}able(e){return this.card&&e(this.card)?this.card:this.models.find(e)??null}choose(e){this.dispatchEvent(new CustomEvent(`choose`,{detail:{...e,sha256:this.sha256}})),this.close()}async invert(e){this.abort.abort(),this.abort=new AbortController;let{signal:t}=this.abort;this.stage=`inverting`,this.model=e,this.problem=null;try{let n=e.usesWords&&this.prompt!==``?{prompt:this.prompt}:{},r=await v_({image:this.sha256,model:e.id,...n},t);if(t.aborted)return;this.candidates=r,this.stage=`pick`}catch(e){if(t.aborted)return;this.problem=z(e),this.stage=`choose`}}render(){let e=E(this.stage===`choose`?`studio.takeTitle`:`studio.inversionTitle`);return g`<dialog data-testid="take-picture" aria-label=${e} @close=${()=>this.abort.abort()}>
       <header>
         <h2>${e}</h2>
         <button class="bare icon" aria-label=${E(`common.close`)} @click=${()=>this.close()}>${w(`close`)}</button>
@@ -8948,7 +8948,7 @@ ${n}
       >
         ${E(`common.cancel`)}
       </button>
-    </div>`}};A([x({attribute:!1})],b_.prototype,`models`,void 0),A([x({attribute:!1})],b_.prototype,`card`,void 0),A([x()],b_.prototype,`prompt`,void 0),A([S()],b_.prototype,`sha256`,void 0),A([S()],b_.prototype,`stage`,void 0),A([S()],b_.prototype,`model`,void 0),A([S()],b_.prototype,`candidates`,void 0),A([S()],b_.prototype,`problem`,void 0),A([C(`dialog`)],b_.prototype,`dialog`,void 0),b_=A([b(`rashin-take-picture`)],b_);function x_(e,t,n){return Array.from({length:n},(n,r)=>{let i=e[r];return i?.pin?i:{seed:t+r+1,pin:!1}})}var S_=(e,t)=>e.map(e=>e.pin?e:{seed:t(),pin:!1}),C_=6,w_=class extends y{static{this.styles=[T,h`
+    </div>`}};A([x({attribute:!1})],x_.prototype,`models`,void 0),A([x({attribute:!1})],x_.prototype,`card`,void 0),A([x()],x_.prototype,`prompt`,void 0),A([S()],x_.prototype,`sha256`,void 0),A([S()],x_.prototype,`stage`,void 0),A([S()],x_.prototype,`model`,void 0),A([S()],x_.prototype,`candidates`,void 0),A([S()],x_.prototype,`problem`,void 0),A([C(`dialog`)],x_.prototype,`dialog`,void 0),x_=A([b(`rashin-take-picture`)],x_);function S_(e,t,n){return Array.from({length:n},(n,r)=>{let i=e[r];return i?.pin?i:{seed:t+r+1,pin:!1}})}var C_=(e,t)=>e.map(e=>e.pin?e:{seed:t(),pin:!1}),w_=6,T_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -8990,7 +8990,7 @@ ${n}
         border-style: dashed;
         color: var(--soft);
       }
-    `]}constructor(){super(),this.card=null,this.studio=null,this.dear=!1,this.mode=`seeds`,this.amount=.35,this.seeds=[],this.likes=[],this.recipes=[],this.asked=``,this.own=NaN,this.around=NaN,new k(this)}willUpdate(e){let{studio:t,card:n}=this;if(!t||!n)return;this.likes.length===0&&(this.likes=Array.from({length:C_},(e,t)=>({seed:t+1,pin:!1}))),e.has(`studio`)&&t.seed!==this.around&&t.seed!==this.own&&(this.seeds=x_(this.seeds,t.seed,C_),this.around=t.seed,this.own=NaN);let r=this.row(t,n).map(e=>Qc({...t,...e},n));JSON.stringify(r)!==JSON.stringify(this.recipes)&&(this.recipes=r)}row(e,t){if(this.mode===`seeds`||!t.usesWords)return this.seeds.map(({seed:e})=>({seed:e,noise:null,first:null,second:null}));let n=Xc(e)??`noise(${e.seed})`,r=Number(this.amount.toFixed(2));return this.likes.map(({seed:e})=>({noise:`vary(${n}, amount=${r}, seed=${e})`}))}roll(){this.mode===`seeds`?this.seeds=S_(this.seeds,Hc):this.likes=S_(this.likes,Hc)}pin(e){let t=t=>t.map((t,n)=>n===e?{...t,pin:!t.pin}:t);this.mode===`seeds`?this.seeds=t(this.seeds):this.likes=t(this.likes)}take({index:e}){let{studio:t,card:n}=this,r=t&&n?this.row(t,n)[e]:void 0;r&&(r.seed!==void 0&&(this.own=r.seed),Z(this,r))}render(){let{studio:e,card:t}=this;if(!e||!t)return v;let n=this.mode===`seeds`?this.seeds:this.likes,r=n.map(({seed:e})=>this.mode===`seeds`?E(`atlas.seed`,{seed:e}):E(`studio.variation`,{n:e})),i=JSON.stringify(this.recipes);return g`<header>
+    `]}constructor(){super(),this.card=null,this.studio=null,this.dear=!1,this.mode=`seeds`,this.amount=.35,this.seeds=[],this.likes=[],this.recipes=[],this.asked=``,this.own=NaN,this.around=NaN,new k(this)}willUpdate(e){let{studio:t,card:n}=this;if(!t||!n)return;this.likes.length===0&&(this.likes=Array.from({length:w_},(e,t)=>({seed:t+1,pin:!1}))),e.has(`studio`)&&t.seed!==this.around&&t.seed!==this.own&&(this.seeds=S_(this.seeds,t.seed,w_),this.around=t.seed,this.own=NaN);let r=this.row(t,n).map(e=>Qc({...t,...e},n));JSON.stringify(r)!==JSON.stringify(this.recipes)&&(this.recipes=r)}row(e,t){if(this.mode===`seeds`||!t.usesWords)return this.seeds.map(({seed:e})=>({seed:e,noise:null,first:null,second:null}));let n=Xc(e)??`noise(${e.seed})`,r=Number(this.amount.toFixed(2));return this.likes.map(({seed:e})=>({noise:`vary(${n}, amount=${r}, seed=${e})`}))}roll(){this.mode===`seeds`?this.seeds=C_(this.seeds,Hc):this.likes=C_(this.likes,Hc)}pin(e){let t=t=>t.map((t,n)=>n===e?{...t,pin:!t.pin}:t);this.mode===`seeds`?this.seeds=t(this.seeds):this.likes=t(this.likes)}take({index:e}){let{studio:t,card:n}=this,r=t&&n?this.row(t,n)[e]:void 0;r&&(r.seed!==void 0&&(this.own=r.seed),Z(this,r))}render(){let{studio:e,card:t}=this;if(!e||!t)return v;let n=this.mode===`seeds`?this.seeds:this.likes,r=n.map(({seed:e})=>this.mode===`seeds`?E(`atlas.seed`,{seed:e}):E(`studio.variation`,{n:e})),i=JSON.stringify(this.recipes);return g`<header>
         <div class="tabs" role="group" aria-label=${E(`studio.variationsKind`)}>
           ${this.tab(`seeds`,E(`studio.variations`))}
           ${t.usesWords?this.tab(`like`,E(`studio.moreLike`)):v}
@@ -9014,7 +9014,7 @@ ${n}
             data-testid="make-row"
             @click=${()=>{this.asked=i}}
           >
-            ${w(`spark`)}${E(`studio.makeRow`,{n:C_})}
+            ${w(`spark`)}${E(`studio.makeRow`,{n:w_})}
           </button>`:g`<rashin-strip
             name="variation"
             class="six"
@@ -9031,7 +9031,7 @@ ${n}
       @click=${()=>{this.mode=e}}
     >
       ${t}
-    </button>`}};A([x({attribute:!1})],w_.prototype,`card`,void 0),A([x({attribute:!1})],w_.prototype,`studio`,void 0),A([x({type:Boolean})],w_.prototype,`dear`,void 0),A([S()],w_.prototype,`mode`,void 0),A([S()],w_.prototype,`amount`,void 0),A([S()],w_.prototype,`seeds`,void 0),A([S()],w_.prototype,`likes`,void 0),A([S()],w_.prototype,`recipes`,void 0),A([S()],w_.prototype,`asked`,void 0),w_=A([b(`rashin-variations`)],w_);var T_=`rashin.seeds`,E_=12,D_=(e,t)=>[t,...e.filter(e=>e.seed!==t.seed)].slice(0,E_);function O_(e){try{let t=JSON.parse(e??`[]`);return Array.isArray(t)?t.filter(e=>Number.isInteger(e?.seed)&&typeof e?.url==`string`).filter(e=>e.url.startsWith(`/api/`)).slice(0,E_):[]}catch{return[]}}var k_=()=>O_(sessionStorage.getItem(T_));function A_(e){let t=D_(k_(),e);return sessionStorage.setItem(T_,JSON.stringify(t)),t}var j_=`studio`,M_=120,N_=110,P_=1200,F_=500,I_=600,L_=class{constructor(e,t){this.host=e,this.events=t,this.drawn=!1,this.slow=!1,this.dear=!1,this.step=null,this.busy=!1,this.sluggish=!1,this.draft=!1,this.wanted=null,e.addController(this)}hostConnected(){W().watch(j_,{frame:e=>{this.drawn=!0,this.step=e.final?null:{step:e.step,steps:e.steps},this.events.frame(e),this.host.requestUpdate()},done:(e,t,n)=>{this.working(!1),this.sluggish=n>N_,this.dear=n>P_,this.events.done()},failed:e=>{this.working(!1),this.events.failed(e)}})}hostDisconnected(){clearTimeout(this.askTimer),clearTimeout(this.slowTimer),W().forget(j_)}follow(e,t,n){this.wanted={studio:e,card:t},n===`drag`&&(this.draft||=this.sluggish),clearTimeout(this.askTimer),n===`typing`?this.askTimer=setTimeout(()=>this.ask(),this.dear?F_:M_):n===`drag`&&this.dear||this.ask()}settle(){let e=!this.draft;this.draft=!1,e||this.ask()}cancel(){clearTimeout(this.askTimer),W().cancel(j_),this.working(!1)}rest(){this.working(!1)}ask(){if(!this.wanted)return;let{studio:e,card:t}=this.wanted,n=(this.draft?Jc(t,e.steps):null)??e.steps;W().ask(j_,Qc({...e,steps:n},t),this.dear||!t.resident),this.working(!0)}working(e){clearTimeout(this.slowTimer),this.busy=e,e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0,this.host.requestUpdate()},I_)):(this.slow=!1,this.step=null),this.host.requestUpdate()}},R_=class{constructor(e){this.page=e}async files(e){let{page:t}=this;for(let n of e.slice(0,2))try{let r=await ki(n),i=t.models().find(e=>e.id===r.recipe?.model);r.recipe&&i?(t.restore(ol(r.recipe,i)),t.say(E(`studio.dropRestored`))):e.length>1||t.card()?.usesWords===!1?this.pair(r.sha256):t.ask(r.sha256)}catch(e){t.failed(e)}}async start([e]){let t=this.page.studio();if(e&&t)try{let{sha256:n}=await ki(e);this.page.restore({...this.page.studio()??t,image:n})}catch(e){this.page.failed(e)}}chosen({as:e,sha256:t,model:n,candidate:r}){if(e===`pair`){this.pair(t);return}if(r?.recipe){this.page.restore(ol(r.recipe,n));return}let i=this.page.studio()??Uc(n,``),a=i.model===n.id?i:qc(i,n),o=r?.noise??null;this.page.restore({...a,...e===`noise`?{noise:o}:{image:t}})}pair(e){let t=this.page.models(),n=t.find(e=>e.family===`vae`)??t.find(e=>!e.usesWords);if(!n)return;let r=this.page.studio(),i=r?.model===n.id?r:Uc(n,r?.prompt??``),a=i.first===null?{first:e}:{second:e,t:.5};this.page.restore({...i,noise:null,...a})}},z_=t({StudioPage:()=>Q,page:()=>V_}),B_=1100,Q=class extends y{static{this.styles=[T,Xg]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.problem=null,this.kept=null,this.seen=k_(),this.toast=``,this.taking=new R_({models:()=>this.models,card:()=>this.card,studio:()=>this.studio,restore:e=>this.restore(e),ask:e=>this.chooser.open(e),say:e=>this.say(e),failed:e=>this.fail(e)}),this.drops=new Ji(this,e=>void this.taking.files(e)),this.drawing=new L_(this,{frame:e=>void this.picture.show(new Blob([e.picture],{type:e.mime})),done:()=>{this.problem=null,this.keepDue&&this.keepNow()},failed:e=>this.fail(e)}),this.memory=new Bm(this,()=>this.drawing.slow),this.stops=[],this.keepDue=!1,this.wasSlow=!1,this.keepAbort=new AbortController,new k(this)}connectedCallback(){super.connectedCallback();let e=new AbortController,{signal:t}=e;H.addEventListener(`change`,()=>this.requestUpdate(),{signal:t}),H.addEventListener(`settling`,()=>this.address(),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),this.stops.push(()=>e.abort(),Ui(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawing.drawn||this.problem)&&this.draw())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.meantTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort()}updated(e){let{studio:t}=this;t&&this.style.setProperty(`--ratio`,String(Number((t.width/t.height).toFixed(4)))),this.drawing.slow!==this.wasSlow&&this.memory.look(),this.wasSlow=this.drawing.slow}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=z(e),this.drawing.rest(),this.keepDue=!1,Gi())}async load(){try{this.models=await vi(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=fl(location.search,this.models,E(`studio.promptPlaceholder`));e&&(clearTimeout(this.meantTimer),this.card=e.card,this.studio=e.state,this.draw())}draw(e=`now`){this.studio&&this.card&&this.drawing.follow(this.studio,this.card,e)}change(e,t=`now`){this.studio&&(this.studio={...this.studio,...e},this.keepDue=!1,this.draw(t),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),B_))}settle(){this.drawing.settle(),this.meant()}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(na(ll(this.studio,this.card)),this.drawing.busy?this.keepDue=!0:this.keepNow(),this.requestUpdate())}keepNow(){this.keepDue=!1,this.keep().catch(e=>this.fail(e))}async keep(){let{studio:e,card:t}=this;if(!e||!t)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:n}=this.keepAbort,r=await Si(Qc(e,t),{view:`studio-kept`,signal:n});return n.aborted||!r.image?null:(this.kept=r,this.history?.add(r),e.noise===null&&e.first===null&&(this.seen=A_({seed:e.seed,url:r.image.url})),r)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.draw(),this.meant())}async step(e){try{await(e===`back`?H.undo():H.redo())}catch(e){this.fail(e)}}address(){clearTimeout(this.meantTimer),this.studio&&this.card&&na(ll(this.studio,this.card))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}switchModel(e){e!==this.card&&this.studio&&(this.card=e,this.studio=qc(this.studio,e),this.change({}),this.memory.look())}async loadModel(e){try{let t=bi(e);setTimeout(()=>void this.memory.look(),200),await t,await this.memory.look()}catch(e){this.fail(e)}}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}async verify(){try{let e=await this.keep();e&&await this.verdict.begin(e.id)}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return g`
+    </button>`}};A([x({attribute:!1})],T_.prototype,`card`,void 0),A([x({attribute:!1})],T_.prototype,`studio`,void 0),A([x({type:Boolean})],T_.prototype,`dear`,void 0),A([S()],T_.prototype,`mode`,void 0),A([S()],T_.prototype,`amount`,void 0),A([S()],T_.prototype,`seeds`,void 0),A([S()],T_.prototype,`likes`,void 0),A([S()],T_.prototype,`recipes`,void 0),A([S()],T_.prototype,`asked`,void 0),T_=A([b(`rashin-variations`)],T_);var E_=`rashin.seeds`,D_=12,O_=(e,t)=>[t,...e.filter(e=>e.seed!==t.seed)].slice(0,D_);function k_(e){try{let t=JSON.parse(e??`[]`);return Array.isArray(t)?t.filter(e=>Number.isInteger(e?.seed)&&typeof e?.url==`string`).filter(e=>e.url.startsWith(`/api/`)).slice(0,D_):[]}catch{return[]}}var A_=()=>k_(sessionStorage.getItem(E_));function j_(e){let t=O_(A_(),e);return sessionStorage.setItem(E_,JSON.stringify(t)),t}var M_=`studio`,N_=120,P_=110,F_=1200,I_=500,L_=600,R_=class{constructor(e,t){this.host=e,this.events=t,this.drawn=!1,this.slow=!1,this.dear=!1,this.step=null,this.busy=!1,this.sluggish=!1,this.draft=!1,this.wanted=null,e.addController(this)}hostConnected(){W().watch(M_,{frame:e=>{this.drawn=!0,this.step=e.final?null:{step:e.step,steps:e.steps},this.events.frame(e),this.host.requestUpdate()},done:(e,t,n)=>{this.working(!1),this.sluggish=n>P_,this.dear=n>F_,this.events.done()},failed:e=>{this.working(!1),this.events.failed(e)}})}hostDisconnected(){clearTimeout(this.askTimer),clearTimeout(this.slowTimer),W().forget(M_)}follow(e,t,n){this.wanted={studio:e,card:t},n===`drag`&&(this.draft||=this.sluggish),clearTimeout(this.askTimer),n===`typing`?this.askTimer=setTimeout(()=>this.ask(),this.dear?I_:N_):n===`drag`&&this.dear||this.ask()}settle(){let e=!this.draft;this.draft=!1,e||this.ask()}cancel(){clearTimeout(this.askTimer),W().cancel(M_),this.working(!1)}rest(){this.working(!1)}ask(){if(!this.wanted)return;let{studio:e,card:t}=this.wanted,n=(this.draft?Jc(t,e.steps):null)??e.steps;W().ask(M_,Qc({...e,steps:n},t),this.dear||!t.resident),this.working(!0)}working(e){clearTimeout(this.slowTimer),this.busy=e,e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0,this.host.requestUpdate()},L_)):(this.slow=!1,this.step=null),this.host.requestUpdate()}},z_=class{constructor(e){this.page=e}async files(e){let{page:t}=this;for(let n of e.slice(0,2))try{let r=await ki(n),i=t.models().find(e=>e.id===r.recipe?.model);r.recipe&&i?(t.restore(ol(r.recipe,i)),t.say(E(`studio.dropRestored`))):e.length>1||t.card()?.usesWords===!1?this.pair(r.sha256):t.ask(r.sha256)}catch(e){t.failed(e)}}async start([e]){let t=this.page.studio();if(e&&t)try{let{sha256:n}=await ki(e);this.page.restore({...this.page.studio()??t,image:n})}catch(e){this.page.failed(e)}}chosen({as:e,sha256:t,model:n,candidate:r}){if(e===`pair`){this.pair(t);return}if(r?.recipe){this.page.restore(ol(r.recipe,n));return}let i=this.page.studio()??Uc(n,``),a=i.model===n.id?i:qc(i,n),o=r?.noise??null;this.page.restore({...a,...e===`noise`?{noise:o}:{image:t}})}pair(e){let t=this.page.models(),n=t.find(e=>e.family===`vae`)??t.find(e=>!e.usesWords);if(!n)return;let r=this.page.studio(),i=r?.model===n.id?r:Uc(n,r?.prompt??``),a=i.first===null?{first:e}:{second:e,t:.5};this.page.restore({...i,noise:null,...a})}},B_=t({StudioPage:()=>Q,page:()=>H_}),V_=1100,Q=class extends y{static{this.styles=[T,Zg]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.problem=null,this.kept=null,this.seen=A_(),this.toast=``,this.taking=new z_({models:()=>this.models,card:()=>this.card,studio:()=>this.studio,restore:e=>this.restore(e),ask:e=>this.chooser.open(e),say:e=>this.say(e),failed:e=>this.fail(e)}),this.drops=new Ji(this,e=>void this.taking.files(e)),this.drawing=new R_(this,{frame:e=>void this.picture.show(new Blob([e.picture],{type:e.mime})),done:()=>{this.problem=null,this.keepDue&&this.keepNow()},failed:e=>this.fail(e)}),this.memory=new Vm(this,()=>this.drawing.slow),this.stops=[],this.keepDue=!1,this.wasSlow=!1,this.keepAbort=new AbortController,new k(this)}connectedCallback(){super.connectedCallback();let e=new AbortController,{signal:t}=e;H.addEventListener(`change`,()=>this.requestUpdate(),{signal:t}),H.addEventListener(`settling`,()=>this.address(),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),this.stops.push(()=>e.abort(),Ui(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawing.drawn||this.problem)&&this.draw())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.meantTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort()}updated(e){let{studio:t}=this;t&&this.style.setProperty(`--ratio`,String(Number((t.width/t.height).toFixed(4)))),this.drawing.slow!==this.wasSlow&&this.memory.look(),this.wasSlow=this.drawing.slow}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=z(e),this.drawing.rest(),this.keepDue=!1,Gi())}async load(){try{this.models=await vi(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=fl(location.search,this.models,E(`studio.promptPlaceholder`));e&&(clearTimeout(this.meantTimer),this.card=e.card,this.studio=e.state,this.draw())}draw(e=`now`){this.studio&&this.card&&this.drawing.follow(this.studio,this.card,e)}change(e,t=`now`){this.studio&&(this.studio={...this.studio,...e},this.keepDue=!1,this.draw(t),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),V_))}settle(){this.drawing.settle(),this.meant()}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(na(ll(this.studio,this.card)),this.drawing.busy?this.keepDue=!0:this.keepNow(),this.requestUpdate())}keepNow(){this.keepDue=!1,this.keep().catch(e=>this.fail(e))}async keep(){let{studio:e,card:t}=this;if(!e||!t)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:n}=this.keepAbort,r=await Si(Qc(e,t),{view:`studio-kept`,signal:n});return n.aborted||!r.image?null:(this.kept=r,this.history?.add(r),e.noise===null&&e.first===null&&(this.seen=j_({seed:e.seed,url:r.image.url})),r)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.draw(),this.meant())}async step(e){try{await(e===`back`?H.undo():H.redo())}catch(e){this.fail(e)}}address(){clearTimeout(this.meantTimer),this.studio&&this.card&&na(ll(this.studio,this.card))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}switchModel(e){e!==this.card&&this.studio&&(this.card=e,this.studio=qc(this.studio,e),this.change({}),this.memory.look())}async loadModel(e){try{let t=bi(e);setTimeout(()=>void this.memory.look(),200),await t,await this.memory.look()}catch(e){this.fail(e)}}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}async verify(){try{let e=await this.keep();e&&await this.verdict.begin(e.id)}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return g`
       <rashin-studio-knobs
         class="knobs"
         .models=${this.models}
@@ -9099,7 +9099,7 @@ ${n}
         .studio=${t}
         .dear=${this.drawing.dear}
         @knob=${e=>this.change(e.detail.patch,e.detail.pace)}
-      ></rashin-variations>`}};A([S()],Q.prototype,`models`,void 0),A([S()],Q.prototype,`card`,void 0),A([S()],Q.prototype,`studio`,void 0),A([S()],Q.prototype,`problem`,void 0),A([S()],Q.prototype,`kept`,void 0),A([S()],Q.prototype,`seen`,void 0),A([S()],Q.prototype,`toast`,void 0),A([C(`rashin-picture`)],Q.prototype,`picture`,void 0),A([C(`rashin-history`)],Q.prototype,`history`,void 0),A([C(`rashin-take-picture`)],Q.prototype,`chooser`,void 0),A([C(`rashin-verdict`)],Q.prototype,`verdict`,void 0),Q=A([b(`studio-page`)],Q);var V_={path:`/studio`,title:`nav.studio`,order:2,icon:`brush`,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},H_=12,U_=e=>typeof e.title==`string`?E(e.title):D(e.title),W_=class extends y{static{this.styles=[T,t_,h`
+      ></rashin-variations>`}};A([S()],Q.prototype,`models`,void 0),A([S()],Q.prototype,`card`,void 0),A([S()],Q.prototype,`studio`,void 0),A([S()],Q.prototype,`problem`,void 0),A([S()],Q.prototype,`kept`,void 0),A([S()],Q.prototype,`seen`,void 0),A([S()],Q.prototype,`toast`,void 0),A([C(`rashin-picture`)],Q.prototype,`picture`,void 0),A([C(`rashin-history`)],Q.prototype,`history`,void 0),A([C(`rashin-take-picture`)],Q.prototype,`chooser`,void 0),A([C(`rashin-verdict`)],Q.prototype,`verdict`,void 0),Q=A([b(`studio-page`)],Q);var H_={path:`/studio`,title:`nav.studio`,order:2,icon:`brush`,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},U_=12,W_=e=>typeof e.title==`string`?E(e.title):D(e.title),G_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: block;
         border: 1px solid var(--line);
@@ -9201,7 +9201,7 @@ ${n}
             .selected=${t.id===e.knob}
             ?disabled=${t.id!==e.knob&&this.taken.includes(t.id)}
           >
-            ${U_(t)}
+            ${W_(t)}
           </option>`)}
     </select>`}way(e){return g`<div class="segments" role="group">
       ${[`list`,`range`].map(t=>g`<button
@@ -9234,7 +9234,7 @@ ${n}
             aria-pressed=${n.has(r)}
             @click=${()=>{let i=t.choices.filter(e=>e===r?!n.has(r):n.has(e));this.put({...e,how:`list`,list:i.join(`, `)})}}
           >
-            ${Qg(r)}
+            ${$g(r)}
           </button>`)}
     </div>`}range(e){let t=(t,n)=>g`<label
         ><span>${n}</span>
@@ -9248,7 +9248,7 @@ ${n}
         />
       </label>`;return g`<div class="range">
       ${t(`from`,E(`sweeps.from`))} ${t(`to`,E(`sweeps.to`))} ${t(`count`,E(`sweeps.many`))}
-    </div>`}said(e,t){let{values:n,wrong:r}=Ud(e,t);return r.length>0?g`<p class="said wrong">${E(`sweeps.wrong`,{words:r.slice(0,6).join(`, `)})}</p>`:n.length===0?g`<p class="said">${E(`sweeps.noValues`)}</p>`:t.kind===`words`||t.kind===`choice`||e.how===`list`?v:g`<p class="said" data-testid="axis-said">${(n.length>H_?[...n.slice(0,5),`…`,...n.slice(-3)]:n).join(` · `)}</p>`}};A([x()],W_.prototype,`role_`,void 0),A([x({attribute:!1})],W_.prototype,`axis`,void 0),A([x({attribute:!1})],W_.prototype,`knobs`,void 0),A([x({attribute:!1})],W_.prototype,`taken`,void 0),A([x({type:Boolean})],W_.prototype,`fixed`,void 0),W_=A([b(`rashin-sweep-axis`)],W_);var G_=class extends y{static{this.styles=[T,h`
+    </div>`}said(e,t){let{values:n,wrong:r}=Ud(e,t);return r.length>0?g`<p class="said wrong">${E(`sweeps.wrong`,{words:r.slice(0,6).join(`, `)})}</p>`:n.length===0?g`<p class="said">${E(`sweeps.noValues`)}</p>`:t.kind===`words`||t.kind===`choice`||e.how===`list`?v:g`<p class="said" data-testid="axis-said">${(n.length>U_?[...n.slice(0,5),`…`,...n.slice(-3)]:n).join(` · `)}</p>`}};A([x()],G_.prototype,`role_`,void 0),A([x({attribute:!1})],G_.prototype,`axis`,void 0),A([x({attribute:!1})],G_.prototype,`knobs`,void 0),A([x({attribute:!1})],G_.prototype,`taken`,void 0),A([x({type:Boolean})],G_.prototype,`fixed`,void 0),G_=A([b(`rashin-sweep-axis`)],G_);var K_=class extends y{static{this.styles=[T,h`
       dialog {
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -9356,7 +9356,7 @@ ${n}
                 .call=${{path:`/api/v1/renders`,body:{recipe:Jd(this.recipe)}}}
               ></rashin-copy-call>`:v}
       </div>
-    </div>`}labels(e){return e.at.map((e,t)=>this.sweep?.axes[t]?.labels[e]??``)}facts(){let{recipe:e}=this;if(!e)return v;let t=Jd(e),n=new Set(this.sweep?.axes.map(e=>e.knob));return[[`prompt`,E(`studio.prompt.short`),t.prompt],[`seed`,E(`studio.seed`),t.seed],[`steps`,E(`studio.steps`),t.steps],[`guidance_scale`,E(`studio.guidance`),t.guidance_scale],[`strength`,E(`studio.strength`),t.strength]].filter(([e,,t])=>t!==void 0&&t!==``&&!n.has(e)).map(([,e,t])=>g`<dt>${e}</dt><dd>${String(t)}</dd>`)}};A([x({attribute:!1})],G_.prototype,`sweep`,void 0),A([x({attribute:!1})],G_.prototype,`card`,void 0),A([x({attribute:!1})],G_.prototype,`titles`,void 0),A([x({attribute:!1})],G_.prototype,`n`,void 0),A([S()],G_.prototype,`recipe`,void 0),A([C(`dialog`)],G_.prototype,`dialog`,void 0),G_=A([b(`rashin-sweep-cell`)],G_);var K_=[`sweeps.columns`,`sweeps.rows`,`sweeps.sheets`],q_=class extends y{static{this.styles=[T,t_,h`
+    </div>`}labels(e){return e.at.map((e,t)=>this.sweep?.axes[t]?.labels[e]??``)}facts(){let{recipe:e}=this;if(!e)return v;let t=Jd(e),n=new Set(this.sweep?.axes.map(e=>e.knob));return[[`prompt`,E(`studio.prompt.short`),t.prompt],[`seed`,E(`studio.seed`),t.seed],[`steps`,E(`studio.steps`),t.steps],[`guidance_scale`,E(`studio.guidance`),t.guidance_scale],[`strength`,E(`studio.strength`),t.strength]].filter(([e,,t])=>t!==void 0&&t!==``&&!n.has(e)).map(([,e,t])=>g`<dt>${e}</dt><dd>${String(t)}</dd>`)}};A([x({attribute:!1})],K_.prototype,`sweep`,void 0),A([x({attribute:!1})],K_.prototype,`card`,void 0),A([x({attribute:!1})],K_.prototype,`titles`,void 0),A([x({attribute:!1})],K_.prototype,`n`,void 0),A([S()],K_.prototype,`recipe`,void 0),A([C(`dialog`)],K_.prototype,`dialog`,void 0),K_=A([b(`rashin-sweep-cell`)],K_);var q_=[`sweeps.columns`,`sweeps.rows`,`sweeps.sheets`],J_=class extends y{static{this.styles=[T,n_,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -9419,7 +9419,7 @@ ${n}
     `]}constructor(){super(),this.draft=null,this.card=null,this.models=[],this.studio=``,this.asking=!1,this.base=[],this.baseKey=``,new k(this)}put(e){this.dispatchEvent(new CustomEvent(`draft`,{detail:e}))}axes(e){this.draft&&this.put({...this.draft,axes:e})}render(){let{draft:e,card:t}=this;if(!e||!t)return v;let n=zd(t),r=e.axes.map(e=>e.knob),i=n.find(e=>!r.includes(e.id));return g`${this.picture(e,t)}
       ${e.axes.map((t,i)=>g`<rashin-sweep-axis
             data-testid="axis-${i}"
-            .role_=${E(K_[i]??`sweeps.sheets`)}
+            .role_=${E(q_[i]??`sweeps.sheets`)}
             .axis=${t}
             .knobs=${n}
             .taken=${r}
@@ -9470,7 +9470,7 @@ ${n}
           ${w(`play`)}${E(`sweeps.run`)}
         </button>
       </div>
-      <rashin-copy-call .call=${{path:`/api/v1/sweeps`,body:n}}></rashin-copy-call>`}};A([x({attribute:!1})],q_.prototype,`draft`,void 0),A([x({attribute:!1})],q_.prototype,`card`,void 0),A([x({attribute:!1})],q_.prototype,`models`,void 0),A([x()],q_.prototype,`studio`,void 0),A([x({type:Boolean})],q_.prototype,`asking`,void 0),q_=A([b(`rashin-sweep-editor`)],q_);var J_=class extends y{static{this.styles=[T,h`
+      <rashin-copy-call .call=${{path:`/api/v1/sweeps`,body:n}}></rashin-copy-call>`}};A([x({attribute:!1})],J_.prototype,`draft`,void 0),A([x({attribute:!1})],J_.prototype,`card`,void 0),A([x({attribute:!1})],J_.prototype,`models`,void 0),A([x()],J_.prototype,`studio`,void 0),A([x({type:Boolean})],J_.prototype,`asking`,void 0),J_=A([b(`rashin-sweep-editor`)],J_);var Y_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         overflow: auto;
@@ -9593,7 +9593,7 @@ ${n}
       @click=${()=>this.dispatchEvent(new CustomEvent(`cell`,{detail:n}))}
     >
       ${r?.image?g`<img src=${r.image.url} alt="" loading="lazy" />`:i===`failed`?`!`:v}
-    </button>`}};A([x({attribute:!1})],J_.prototype,`sweep`,void 0),A([x({type:Number})],J_.prototype,`sheet`,void 0),A([x({attribute:!1})],J_.prototype,`titles`,void 0),J_=A([b(`rashin-sweep-grid`)],J_);var Y_=class extends y{static{this.styles=[T,h`
+    </button>`}};A([x({attribute:!1})],Y_.prototype,`sweep`,void 0),A([x({type:Number})],Y_.prototype,`sheet`,void 0),A([x({attribute:!1})],Y_.prototype,`titles`,void 0),Y_=A([b(`rashin-sweep-grid`)],Y_);var X_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -9638,13 +9638,13 @@ ${n}
       ${this.sweeps.length===0?g`<p class="quiet">${E(`sweeps.earlierNone`)}</p>`:g`<ul data-testid="sweeps">
             ${this.sweeps.map(e=>this.one(e))}
           </ul>`}
-      ${this.more?g`<button @click=${()=>this.dispatchEvent(new Event(`more`))}>${E(`common.more`)}</button>`:v}`}one(e){let{recipe:t}=e,n=t?$c(t.conditioning)||t.conditioning||t.model:e.id,r=this.models.find(e=>e.id===t?.model),i=r?zd(r):[],a=e.axes.map(e=>{let t=i.find(t=>t.id===e.knob);return`${t?U_(t):e.knob} × ${e.values.length}`}),o=(e.created_at===``?null:new Date(e.created_at))?.toLocaleString(Mt()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),s=e.state===`done`?null:E(`sweeps.cell.${e.state}`);return g`<li>
+      ${this.more?g`<button @click=${()=>this.dispatchEvent(new Event(`more`))}>${E(`common.more`)}</button>`:v}`}one(e){let{recipe:t}=e,n=t?$c(t.conditioning)||t.conditioning||t.model:e.id,r=this.models.find(e=>e.id===t?.model),i=r?zd(r):[],a=e.axes.map(e=>{let t=i.find(t=>t.id===e.knob);return`${t?W_(t):e.knob} × ${e.values.length}`}),o=(e.created_at===``?null:new Date(e.created_at))?.toLocaleString(Mt()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),s=e.state===`done`?null:E(`sweeps.cell.${e.state}`);return g`<li>
       <a href="/sweeps?id=${e.id}" aria-current=${e.id===this.current}>
         <b>${n}</b>
         <small>${a.join(`, `)}</small>
         <small>${[o,s].filter(e=>e).join(` · `)}</small>
       </a>
-    </li>`}};A([x({attribute:!1})],Y_.prototype,`sweeps`,void 0),A([x({attribute:!1})],Y_.prototype,`models`,void 0),A([x()],Y_.prototype,`current`,void 0),A([x({type:Boolean})],Y_.prototype,`more`,void 0),Y_=A([b(`rashin-sweep-list`)],Y_);var X_=class extends y{static{this.styles=[T,h`
+    </li>`}};A([x({attribute:!1})],X_.prototype,`sweeps`,void 0),A([x({attribute:!1})],X_.prototype,`models`,void 0),A([x()],X_.prototype,`current`,void 0),A([x({type:Boolean})],X_.prototype,`more`,void 0),X_=A([b(`rashin-sweep-list`)],X_);var Z_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         overflow: auto;
@@ -9726,7 +9726,7 @@ ${n}
       </td>
       ${n.map(e=>g`<td>${e}</td>`)}
       <td class=${t.state}>${t.error??E(`sweeps.cell.${t.state}`)}</td>
-    </tr>`}};A([x({attribute:!1})],X_.prototype,`sweep`,void 0),A([x({attribute:!1})],X_.prototype,`titles`,void 0),X_=A([b(`rashin-sweep-table`)],X_);var Z_=t({SweepsPage:()=>$,page:()=>$_}),Q_=700,$=class extends y{static{this.styles=[T,h`
+    </tr>`}};A([x({attribute:!1})],Z_.prototype,`sweep`,void 0),A([x({attribute:!1})],Z_.prototype,`titles`,void 0),Z_=A([b(`rashin-sweep-table`)],Z_);var Q_=t({SweepsPage:()=>$,page:()=>ev}),$_=700,$=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: 340px minmax(0, 1fr);
@@ -9782,7 +9782,7 @@ ${n}
           max-height: 76dvh;
         }
       }
-    `]}constructor(){super(),this.models=[],this.draft=null,this.card=null,this.sweep=null,this.earlier=[],this.more=null,this.problem=null,this.asking=!1,this.asTable=!1,this.sheet=0,this.open=null,this.gone=new AbortController,this.timer=0,this.opens=e=>{let t=e.detail.join();this.open=this.sweep?.cells.findIndex(e=>e.at.join()===t)??null},new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}async begin(){let e=new URLSearchParams(location.search);this.models=await da(this.gone.signal);let t=rf(location.search,this.models,E(`studio.promptPlaceholder`));t&&([this.draft,this.card]=[t.draft,t.card]),this.asTable=e.get(`view`)===`table`,this.sheet=Number(e.get(`sheet`))||0;let n=e.get(`id`);n&&await this.follow(n,!0),await this.list()}async list(e){try{let t=await lg(e);this.earlier=e===void 0?t.items:[...this.earlier,...t.items],this.more=t.next}catch(e){this.problem=z(e)}}async follow(e,t=!1){clearTimeout(this.timer);try{let n=await cg(e,this.gone.signal);this.sweep=n,t&&this.edit(Zd(n)),n.state===`queued`||n.state===`running`?this.timer=window.setTimeout(()=>void this.follow(e),Q_):t||this.list()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}edit(e){let t=this.models.find(t=>t.id===e?.recipe.model);e&&t&&([this.draft,this.card]=[e,t]),this.address()}address(){let e=new URLSearchParams(this.sweep?``:this.draft?tf(this.draft):``);this.sweep&&e.set(`id`,this.sweep.id),this.asTable&&e.set(`view`,`table`),this.sheet>0&&e.set(`sheet`,String(this.sheet)),na(e.toString())}async run(){if(this.draft&&this.card){this.asking=!0,this.problem=null;try{let{recipe:e,axes:t}=Yd(this.draft,this.card);this.sweep=await sg(e,t),this.sheet=0,this.address(),await this.follow(this.sweep.id),await this.list()}catch(e){this.problem=z(e)}finally{this.asking=!1}}}async stop(e){try{await ug(e),await this.follow(e)}catch(e){this.problem=z(e)}}rebase(e){let t=this.models.find(t=>t.id===e.model);t&&(clearTimeout(this.timer),this.sweep=null,this.edit(Qd(e,t)))}titles(e){let t=this.models.find(t=>t.id===e.recipe?.model),n=t?zd(t):[];return e.axes.map(e=>{let t=n.find(t=>t.id===e.knob);return t?U_(t):e.knob})}studio(){let{draft:e,card:t}=this;if(!e||!t)return`/studio`;let{prompt:n,seed:r,...i}=e.recipe;return pl({conditioning:n===void 0?``:JSON.stringify(n),noise:`noise(${r??0})`,steps:t.steps.default,guidance_scale:t.guidance.default,steering:[],...i},t)}render(){let{draft:e,card:t,sweep:n}=this,r=n?this.titles(n):[],i=this.models.find(e=>e.id===n?.recipe?.model)??null;return g`<aside>
+    `]}constructor(){super(),this.models=[],this.draft=null,this.card=null,this.sweep=null,this.earlier=[],this.more=null,this.problem=null,this.asking=!1,this.asTable=!1,this.sheet=0,this.open=null,this.gone=new AbortController,this.timer=0,this.opens=e=>{let t=e.detail.join();this.open=this.sweep?.cells.findIndex(e=>e.at.join()===t)??null},new k(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}async begin(){let e=new URLSearchParams(location.search);this.models=await da(this.gone.signal);let t=rf(location.search,this.models,E(`studio.promptPlaceholder`));t&&([this.draft,this.card]=[t.draft,t.card]),this.asTable=e.get(`view`)===`table`,this.sheet=Number(e.get(`sheet`))||0;let n=e.get(`id`);n&&await this.follow(n,!0),await this.list()}async list(e){try{let t=await ug(e);this.earlier=e===void 0?t.items:[...this.earlier,...t.items],this.more=t.next}catch(e){this.problem=z(e)}}async follow(e,t=!1){clearTimeout(this.timer);try{let n=await lg(e,this.gone.signal);this.sweep=n,t&&this.edit(Zd(n)),n.state===`queued`||n.state===`running`?this.timer=window.setTimeout(()=>void this.follow(e),$_):t||this.list()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}edit(e){let t=this.models.find(t=>t.id===e?.recipe.model);e&&t&&([this.draft,this.card]=[e,t]),this.address()}address(){let e=new URLSearchParams(this.sweep?``:this.draft?tf(this.draft):``);this.sweep&&e.set(`id`,this.sweep.id),this.asTable&&e.set(`view`,`table`),this.sheet>0&&e.set(`sheet`,String(this.sheet)),na(e.toString())}async run(){if(this.draft&&this.card){this.asking=!0,this.problem=null;try{let{recipe:e,axes:t}=Yd(this.draft,this.card);this.sweep=await cg(e,t),this.sheet=0,this.address(),await this.follow(this.sweep.id),await this.list()}catch(e){this.problem=z(e)}finally{this.asking=!1}}}async stop(e){try{await dg(e),await this.follow(e)}catch(e){this.problem=z(e)}}rebase(e){let t=this.models.find(t=>t.id===e.model);t&&(clearTimeout(this.timer),this.sweep=null,this.edit(Qd(e,t)))}titles(e){let t=this.models.find(t=>t.id===e.recipe?.model),n=t?zd(t):[];return e.axes.map(e=>{let t=n.find(t=>t.id===e.knob);return t?W_(t):e.knob})}studio(){let{draft:e,card:t}=this;if(!e||!t)return`/studio`;let{prompt:n,seed:r,...i}=e.recipe;return pl({conditioning:n===void 0?``:JSON.stringify(n),noise:`noise(${r??0})`,steps:t.steps.default,guidance_scale:t.guidance.default,steering:[],...i},t)}render(){let{draft:e,card:t,sweep:n}=this,r=n?this.titles(n):[],i=this.models.find(e=>e.id===n?.recipe?.model)??null;return g`<aside>
         <rashin-sweep-editor
           .draft=${e}
           .card=${t}
@@ -9839,9 +9839,9 @@ ${n}
       >
         ${w(this.asTable?`grid`:`table`)}${E(this.asTable?`sweeps.grid`:`sweeps.table`)}
       </button>
-      <a class="button" href=${dg(e.id)} download title=${E(`sweeps.csvHint`)}>${E(`sweeps.csv`)}</a>
-      <a class="button" href=${fg(e.id)} download title=${E(`sweeps.pngHint`)}>${E(`sweeps.png`)}</a>
-    </div>`}};A([S()],$.prototype,`models`,void 0),A([S()],$.prototype,`draft`,void 0),A([S()],$.prototype,`card`,void 0),A([S()],$.prototype,`sweep`,void 0),A([S()],$.prototype,`earlier`,void 0),A([S()],$.prototype,`more`,void 0),A([S()],$.prototype,`problem`,void 0),A([S()],$.prototype,`asking`,void 0),A([S()],$.prototype,`asTable`,void 0),A([S()],$.prototype,`sheet`,void 0),A([S()],$.prototype,`open`,void 0),$=A([b(`sweeps-page`)],$);var $_={path:`/sweeps`,title:`nav.sweeps`,order:3,icon:`grid`,mount(e){let t=document.createElement(`sweeps-page`);return e.append(t),()=>t.remove()}},ev=Object.values(Object.assign({"./pages/atlas.ts":Iu,"./pages/history.ts":_f,"./pages/journeys.ts":Ip,"./pages/link.ts":Bp,"./pages/maps.ts":um,"./pages/models.ts":eh,"./pages/playground.ts":Bh,"./pages/queue.ts":Fg,"./pages/scrub.ts":Hg,"./pages/studio.ts":z_,"./pages/sweeps.ts":Z_})).map(e=>e.page).sort((e,t)=>e.order-t.order),tv=e=>ev.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),nv=`rashin.session.beside`,rv=90,iv=class extends y{static{this.styles=[T,h`
+      <a class="button" href=${fg(e.id)} download title=${E(`sweeps.csvHint`)}>${E(`sweeps.csv`)}</a>
+      <a class="button" href=${pg(e.id)} download title=${E(`sweeps.pngHint`)}>${E(`sweeps.png`)}</a>
+    </div>`}};A([S()],$.prototype,`models`,void 0),A([S()],$.prototype,`draft`,void 0),A([S()],$.prototype,`card`,void 0),A([S()],$.prototype,`sweep`,void 0),A([S()],$.prototype,`earlier`,void 0),A([S()],$.prototype,`more`,void 0),A([S()],$.prototype,`problem`,void 0),A([S()],$.prototype,`asking`,void 0),A([S()],$.prototype,`asTable`,void 0),A([S()],$.prototype,`sheet`,void 0),A([S()],$.prototype,`open`,void 0),$=A([b(`sweeps-page`)],$);var ev={path:`/sweeps`,title:`nav.sweeps`,order:3,icon:`grid`,mount(e){let t=document.createElement(`sweeps-page`);return e.append(t),()=>t.remove()}},tv=Object.values(Object.assign({"./pages/atlas.ts":Iu,"./pages/history.ts":_f,"./pages/journeys.ts":Ip,"./pages/link.ts":Bp,"./pages/maps.ts":dm,"./pages/models.ts":th,"./pages/playground.ts":Vh,"./pages/queue.ts":Ig,"./pages/scrub.ts":Ug,"./pages/studio.ts":B_,"./pages/sweeps.ts":Q_})).map(e=>e.page).sort((e,t)=>e.order-t.order),nv=e=>tv.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),rv=`rashin.session.beside`,iv=90,av=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-rows: var(--bar) auto minmax(0, 1fr);
@@ -9991,7 +9991,7 @@ ${n}
           z-index: 20;
         }
       }
-    `]}constructor(){super(),this.page=tv(location.pathname),this.beside=localStorage.getItem(nv)===`1`,new k(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>{this.page?.rereads&&this.page===tv(location.pathname)||this.go()}),window.addEventListener(`click`,e=>this.follow(e)),window.addEventListener(`keydown`,e=>this.takeBack(e)),H.start()}takeBack(e){if(e.defaultPrevented||!(e.ctrlKey||e.metaKey)||e.altKey)return;let t=e.key.toLowerCase()===`z`&&!e.shiftKey,n=e.key.toLowerCase()===`y`||e.key.toLowerCase()===`z`&&e.shiftKey,r=e.composedPath()[0],i=r instanceof HTMLTextAreaElement||r instanceof HTMLInputElement&&r.type!==`range`;!t&&!n||i||(e.preventDefault(),(t?H.undo():H.redo()).catch(()=>this.show(!0)))}show(e){this.beside=e,localStorage.setItem(nv,e?`1`:`0`)}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||tv(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=tv(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${E(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`,t=ev.filter(e=>e.order<rv);return g`<header>
+    `]}constructor(){super(),this.page=nv(location.pathname),this.beside=localStorage.getItem(rv)===`1`,new k(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>{this.page?.rereads&&this.page===nv(location.pathname)||this.go()}),window.addEventListener(`click`,e=>this.follow(e)),window.addEventListener(`keydown`,e=>this.takeBack(e)),H.start()}takeBack(e){if(e.defaultPrevented||!(e.ctrlKey||e.metaKey)||e.altKey)return;let t=e.key.toLowerCase()===`z`&&!e.shiftKey,n=e.key.toLowerCase()===`y`||e.key.toLowerCase()===`z`&&e.shiftKey,r=e.composedPath()[0],i=r instanceof HTMLTextAreaElement||r instanceof HTMLInputElement&&r.type!==`range`;!t&&!n||i||(e.preventDefault(),(t?H.undo():H.redo()).catch(()=>this.show(!0)))}show(e){this.beside=e,localStorage.setItem(rv,e?`1`:`0`)}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||nv(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=nv(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${E(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`,t=tv.filter(e=>e.order<iv);return g`<header>
         <a class="button skip" href="#main" @click=${e=>{e.preventDefault(),this.main.focus()}}>${E(`nav.skip`)}</a>
         <a class="brand" href="/" aria-label="Rashin">${lt}<span>Rashin</span></a>
         <nav>
@@ -10030,4 +10030,4 @@ ${n}
       <h1>${E(`lost.title`)}</h1>
       <p class="quiet">${E(`lost.body`,{path:location.pathname})}</p>
       <p><a class="button" href="/">${E(`lost.home`)}</a></p>
-    </div>`}};A([S()],iv.prototype,`page`,void 0),A([S()],iv.prototype,`beside`,void 0),A([C(`main`)],iv.prototype,`main`,void 0),iv=A([b(`rashin-app`)],iv),document.body.append(document.createElement(`rashin-app`));
+    </div>`}};A([S()],av.prototype,`page`,void 0),A([S()],av.prototype,`beside`,void 0),A([C(`main`)],av.prototype,`main`,void 0),av=A([b(`rashin-app`)],av),document.body.append(document.createElement(`rashin-app`));
