@@ -26,7 +26,7 @@ def umap(
     n_neighbors: Annotated[int, Field(ge=2, le=100, title="Neighbours")] = 15,
     min_dist: Annotated[float, Field(ge=0, le=1, title="Least distance")] = 0.1,
     spread: Annotated[float, Field(ge=0.1, le=5, title="Spread")] = 1.0,
-    supervision: Annotated[float, Field(ge=0, le=0.99, title="Say of the labels")] = 0.5,
+    supervision: Annotated[float, Field(ge=0, le=0.99, title="Weight of labels")] = 0.5,
     seed: Annotated[int, Field(ge=0, le=2**32 - 1, title="Seed")] = 42,
 ) -> Layout:
     """Lay out vectors so that neighbours stay together (McInnes et al., arXiv 1802.03426).
