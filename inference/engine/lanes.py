@@ -65,14 +65,15 @@ class Lanes:
             self._waiting[job.lane].remove(job)
         return gone
 
-    def order(self, busy: set[Lane]) -> tuple[Lane, ...]:
+    def order(self, busy: set[Lane], *, newcomer: bool = False) -> tuple[Lane, ...]:
         """Return the lanes in the order in which they may choose the next piece of work.
 
-        `busy` are the lanes with work. A lone lane always chooses.
+        `busy` are the lanes with work. A lone lane always chooses. An interactive `newcomer`, which
+        had no pass yet, does not wait until the batch lane has had its share, unless that starves.
         """
         if "batch" not in busy:
             self._share.level()
-        elif "interactive" in busy and self._share.owed:
+        elif "interactive" in busy and (self._share.starved if newcomer else self._share.owed):
             return ("batch", "interactive")
         return tuple(lane for lane in LANES if lane in busy)
 

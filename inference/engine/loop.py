@@ -120,8 +120,9 @@ class Engine:
 
     def work(self) -> None:
         """Do one piece of work."""
-        waiting = {lane for lane in LANES if self._lanes.waits(lane)}
-        for lane in self._lanes.order(waiting | {render.job.lane for render in self._renders}):
+        busy = {lane for lane in LANES if self._lanes.waits(lane)}
+        busy |= {render.job.lane for render in self._renders}
+        for lane in self._lanes.order(busy, newcomer=self._newcomer):
             if self._begins(lane) or self._decodes(lane) or self._steps(lane):
                 return
 
@@ -165,6 +166,13 @@ class Engine:
             work = partial(self._hand, render, picture, started_s)
             self._guarded(render.job.id, work, f"a picture of {render.recipe.model}")
         return done is not None
+
+    @property
+    def _newcomer(self) -> bool:
+        """Whether somebody waits for the first pass of a picture."""
+        return self._lanes.waits("interactive") or any(
+            render.job.lane == "interactive" and not render.steps_done for render in self._renders
+        )
 
     @property
     def _guests(self) -> bool:

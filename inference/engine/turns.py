@@ -53,4 +53,12 @@ class Share:
     @property
     def owed(self) -> bool:
         """Say whether the lane had less than its share."""
-        return self._ours < self._least * (self._ours + self._theirs)
+        return self._had_less_than(self._least)
+
+    @property
+    def starved(self) -> bool:
+        """Say whether the lane had less than half of its share."""
+        return self._had_less_than(self._least / 2)
+
+    def _had_less_than(self, part: float) -> bool:
+        return self._ours < part * (self._ours + self._theirs)

@@ -27,11 +27,11 @@ def test_jobs_are_removed_by_id_or_by_view():
     assert not lanes.waits("batch")
 
 
-def worked(lanes, pieces, busy, seconds=0.01):
+def worked(lanes, pieces, busy, seconds=0.01, newcomer=False):
     """Do so many pieces of equal length; how many of them were of the batch lane."""
     batch = 0
     for _ in range(pieces):
-        first = lanes.order(busy)[0]
+        first = lanes.order(busy, newcomer=newcomer)[0]
         batch += first == "batch"
         lanes.spent(seconds, batch=float(first == "batch"))
     return batch
@@ -49,6 +49,21 @@ def test_whoever_works_after_a_long_background_job_does_not_wait_for_its_share()
     worked(lanes, 300, {"batch"})
     # A picture of ten pieces, without a single one of the background in between.
     assert worked(lanes, 10, {"interactive", "batch"}) == 0
+
+
+def test_a_newcomer_does_not_wait_for_what_the_batch_lane_is_owed():
+    lanes = Lanes()
+    both = {"interactive", "batch"}
+    worked(lanes, 400, both)
+    while lanes.order(both)[0] != "batch":
+        lanes.spent(0.01, batch=0.0)
+    assert lanes.order(both, newcomer=True)[0] == "interactive"
+
+
+def test_newcomers_without_end_leave_the_batch_lane_half_of_its_share():
+    lanes = Lanes()
+    done = worked(lanes, 400, {"interactive", "batch"}, newcomer=True)
+    assert done == pytest.approx(400 * BATCH_SHARE / 2, abs=2)
 
 
 def test_a_background_job_that_begins_while_somebody_works_has_saved_nothing_up():
