@@ -44,6 +44,7 @@ def test_folders_are_names_that_renders_were_given(ready: TestClient) -> None:
 
 
 def test_deletion_can_be_undone_until_the_trash_is_emptied(ready: TestClient) -> None:
+    ready.delete("/api/v1/trash")  # what others left there
     kept, gone = (make(ready, seed, prompt="glass bird") for seed in (70, 71))
     mark(ready, gone["id"], starred=True, folder="birds")
     assert mark(ready, gone["id"], deleted=True)["deleted"] is True
