@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 
 from inference.errors import InvalidInput, RashinError, UnknownId
 from inference.maps import files
@@ -136,7 +137,7 @@ def build(
         "quality": figures,
         "created": moment(),
     }  # fmt: skip
-    sizes = {} if pictures is None else dict.fromkeys(range(len(items)), pictures.shape[2:0:-1])
+    sizes = _sizes(items, job.get("pictures_at"))
     drawn = Drawn(items, vectors, xy, near, lies, cards, columns, card, defaults, lens, sizes)
     write_folder(partial, drawn, atlas)
     swap(partial, out)
@@ -147,6 +148,17 @@ def build(
 def moment() -> str:
     """Return the present moment as text."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _sizes(items: Sequence[Item], pictures_at: str | None) -> dict[int, tuple[int, int]]:
+    """Return width and height of the uploaded pictures as they are kept, by number of the point."""
+    found = {}
+    for n, item in enumerate(items):
+        if item.picture and pictures_at:
+            path = Path(pictures_at) / item.picture[:2] / f"{item.picture}.png"
+            with Image.open(path) as picture:
+                found[n] = picture.size
+    return found
 
 
 def _title(job: Mapping[str, Any]) -> dict[str, str]:

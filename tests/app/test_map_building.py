@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,11 @@ from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
+from inference.pictures import decode_upload
 from tests.app.conftest import ADDRESS, wait_until_ready
 from tests.app.test_maps import finished
+from tests.app.test_renders import WAIT
+from tests.app.test_sweeps import over
 
 SOURCES = "/api/v1/map-sources"
 
@@ -130,3 +135,120 @@ def test_a_table_becomes_a_map_that_is_laid_out_again_and_removed(tmp_path: Path
         assert web.delete("/api/v1/maps/mine").status_code == 204
         assert web.get("/api/v1/maps/mine").status_code == 404
         assert web.get("/api/v1/maps/mine@1").status_code == 404
+
+
+PLAIN: dict[str, Any] = {"projector": "pca"}
+
+
+def mapped(web: TestClient, id: str, source: dict[str, Any], **changes: Any) -> Any:
+    """Build a map over HTTP and return its card."""
+    said = web.post("/api/v1/maps", json={"id": id, "source": source, **PLAIN, **changes})
+    assert said.status_code == 202, said.text
+    job = finished(web, said.json()["id"])
+    assert job["state"] == "done", job
+    return web.get(f"/api/v1/maps/{id}").json()
+
+
+@pytest.mark.slow
+def test_renders_and_a_sweep_become_maps_and_a_refit_keeps_what_joined(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, toy=True)
+    with TestClient(create_app(settings), base_url=ADDRESS) as web:
+        wait_until_ready(web)
+        recipe = {"model": "emoji-vector", "prompt": "cat", "seed": 3}
+        axes = [{"knob": "seed", "values": list(range(11))}, {"knob": "steps", "values": [1, 2]}]
+        sweep = web.post("/api/v1/sweeps", json={"recipe": recipe, "axes": axes}).json()["id"]
+        over(web, sweep)
+        dog = {"recipe": {**recipe, "prompt": "dog"}}
+        assert web.post("/api/v1/renders", json=dog, headers=WAIT).status_code == 200
+        # A picture is shown before it is on disk; a map is built from what is.
+        wanted = {"id": "x", "source": {"kind": "history"}, **PLAIN}
+        end = time.monotonic() + 10
+        while web.post("/api/v1/maps/estimate", json=wanted).json().get("points") != 23:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        done = web.get("/api/v1/renders").json()["items"]
+        swept = mapped(web, "swept", {"kind": "sweep", "sweep": sweep})
+        assert (swept["count"], swept["source"], swept["decodes"]) == (22, "sweep", True)
+        past = mapped(web, "past", {"kind": "history"})
+        assert (past["count"], past["source"]) == (23, "history")
+        cards = [web.get(f"/api/v1/maps/past/points/{n}").json() for n in range(23)]
+        urls = {card["image"]["url"] for card in cards}
+        assert urls == {each["image"]["url"] for each in done}
+
+        place = {"x": 0.0, "y": 0.0, "seed": 5}
+        joined = web.post("/api/v1/maps/past/decode", json=place).json()
+        assert joined["point"] == 23
+        again = web.post("/api/v1/maps/past/versions", json={})
+        job = finished(web, again.json()["id"])
+        assert job["state"] == "done", job
+        card = web.get("/api/v1/maps/past").json()
+        assert (card["count"], card["version"], card["joined"]) == (24, 2, 1)
+        point = web.get("/api/v1/maps/past/points/23").json()
+        assert point["recipe"] == joined["render"]["recipe"]
+        assert point["image"] == joined["render"]["image"]
+        assert point["thumb"]
+        assert web.get("/api/v1/maps/past/points/4").json()["recipe"] == cards[4]["recipe"]
+        assert web.get("/api/v1/maps/past/additions").json()["items"] == []
+
+
+@pytest.mark.slow
+def test_a_zip_becomes_a_map_of_its_pictures(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, toy=True)
+    with TestClient(create_app(settings), base_url=ADDRESS) as web:
+        wait_until_ready(web)
+        source = {"kind": "upload", "upload": brought(web, ("a.zip", a_zip(24))).json()["id"]}
+        card = mapped(web, "album", source)
+        assert (card["count"], card["source"], card["decodes"]) == (24, "pictures", False)
+        points = [web.get(f"/api/v1/maps/album/points/{n}").json() for n in range(24)]
+        assert len({point["image"]["sha256"] for point in points}) == 24
+        assert all((p["image"]["width"], p["image"]["height"]) == (40, 30) for p in points)
+        assert all(web.get(point["image"]["url"]).status_code == 200 for point in points)
+
+
+def test_pictures_of_a_source_outlive_the_trash(ready: TestClient) -> None:
+    recipe = {"model": "emoji-vector", "prompt": "brought back", "seed": 77}
+    made = ready.post("/api/v1/renders", json={"recipe": recipe}, headers=WAIT).json()
+    file = ready.get(made["image"]["url"]).content
+    source = brought(ready, ("a.zip", a_zip(20)), ("mine.png", file)).json()
+    assert source["rows"] == 21
+    ready.patch(f"/api/v1/renders/{made['id']}", json={"deleted": True})
+    end = time.monotonic() + 10
+    while ready.delete("/api/v1/trash").json()["removed"] < 1:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    kept = hashlib.sha256(decode_upload(file).png).hexdigest()
+    # A render's file carries its recipe, a brought one nothing: the trash takes the one alone.
+    assert kept != made["image"]["sha256"]
+    assert ready.get(made["image"]["url"]).status_code == 404
+    assert ready.get(f"/api/v1/images/{kept}.png").status_code == 200
+
+
+@pytest.mark.slow
+def test_a_column_draws_its_values_together(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, toy=True)
+    with TestClient(create_app(settings), base_url=ADDRESS) as web:
+        wait_until_ready(web)
+        # The column says nothing that the numbers say: only supervision can pull it together.
+        dice = np.random.default_rng(2)
+        rows = ["title,x0,x1,x2,kind"]
+        rows += [
+            f"p{n}," + ",".join(f"{v:.4f}" for v in dice.normal(size=3)) + f",k{n % 2}"
+            for n in range(60)
+        ]
+        table = brought(web, ("a.csv", "\n".join(rows).encode())).json()["id"]
+        source = {"kind": "upload", "upload": table}
+        shares = []
+        for id, more in (("free", {}), ("drawn", {"supervise": "kind"})):
+            mapped(web, id, source, projector="umap", knobs={"n_neighbors": 8}, **more)
+            cards = [web.get(f"/api/v1/maps/{id}/points/{n}").json() for n in range(60)]
+            xy = np.array([[card["x"], card["y"]] for card in cards])
+            kinds = np.array([card["attributes"]["kind"]["en"] for card in cards])
+            apart = np.linalg.norm(xy[:, None] - xy[None], axis=2)
+            np.fill_diagonal(apart, np.inf)
+            near = apart.argsort(axis=1)[:, :5]
+            shares.append(float((kinds[near] == kinds[:, None]).mean()))
+        assert shares[1] > shares[0] + 0.2, shares
+        wanted = {"id": "wrong", "source": source, "supervise": "colour"}
+        job = finished(web, web.post("/api/v1/maps", json=wanted).json()["id"])
+        assert job["state"] == "failed"
+        assert "no column called 'colour'" in str(job)
