@@ -43,6 +43,8 @@ export class StudioPage extends LitElement {
   @state() private models: readonly ModelCard[] = [];
   @state() private card: ModelCard | null = null;
   @state() private studio: StudioState | null = null;
+  /** The state when the hand rested last: other seeds are drawn for it, not for every place of a drag. */
+  private rested: StudioState | null = null;
   @state() private problem: Problem | null = null;
   @state() private kept: Render | null = null;
   @state() private seen = seenSeeds();
@@ -141,7 +143,7 @@ export class StudioPage extends LitElement {
     if (!found) return;
     clearTimeout(this.meantTimer);
     this.card = found.card;
-    this.studio = found.state;
+    this.studio = this.rested = found.state;
     this.draw();
   }
 
@@ -153,6 +155,7 @@ export class StudioPage extends LitElement {
   private change(patch: Partial<StudioState>, pace: Pace = "now"): void {
     if (!this.studio) return;
     this.studio = { ...this.studio, ...patch };
+    if (pace === "now") this.rested = this.studio;
     this.keepDue = false;
     this.draw(pace);
     clearTimeout(this.meantTimer);
@@ -168,6 +171,7 @@ export class StudioPage extends LitElement {
   private meant(): void {
     clearTimeout(this.meantTimer);
     if (!this.studio || !this.card) return;
+    this.rested = this.studio;
     replaceQuery(writeStudio(this.studio, this.card));
     if (this.drawing.busy) this.keepDue = true;
     else this.keepNow();
@@ -371,7 +375,7 @@ export class StudioPage extends LitElement {
       <rashin-verdict></rashin-verdict>
       <rashin-variations
         .card=${card}
-        .studio=${studio}
+        .studio=${this.rested?.model === studio.model ? this.rested : studio}
         .dear=${this.drawing.dear}
         @knob=${(event: CustomEvent<KnobChange>) => this.change(event.detail.patch, event.detail.pace)}
       ></rashin-variations>`;
