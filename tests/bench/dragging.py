@@ -11,24 +11,24 @@ from tests.running import Server
 # What the page sends and what comes back, with times, seen from outside the page's own code.
 LISTEN = """
 window.sent = []; window.arrived = []; window.told = [];
-const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (data) {
-  const said = JSON.parse(data);
-  const scale = (said.recipe.steering ?? []).find((s) => s.direction === 'smile')?.scale ?? 0;
-  window.sent.push({seq: said.seq, view: said.view, scale, at: performance.now()});
-  if (!this.heard) {
-    this.heard = true;
-    this.addEventListener('message', (event) => {
-      if (!(event.data instanceof ArrayBuffer)) {
-        window.told.push({...JSON.parse(event.data), at: performance.now()});
-        return;
-      }
-      const length = new DataView(event.data).getUint32(0, true);
-      const head = JSON.parse(new TextDecoder().decode(new Uint8Array(event.data, 4, length)));
-      if (head.final) window.arrived.push({seq: head.seq, view: head.view});
-    });
+function hear(event) {
+  if (!(event.data instanceof ArrayBuffer)) {
+    window.told.push({...JSON.parse(event.data), at: performance.now()});
+    return;
   }
-  return send.call(this, data);
+  const length = new DataView(event.data).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(event.data, 4, length)));
+  if (head.final) window.arrived.push({seq: head.seq, view: head.view});
+}
+// Before the page's own ears, which answer what they hear at once.
+window.WebSocket = class extends WebSocket {
+  constructor(...given) { super(...given); this.addEventListener('message', hear); }
+  send(data) {
+    const said = JSON.parse(data);
+    const scale = (said.recipe.steering ?? []).find((s) => s.direction === 'smile')?.scale ?? 0;
+    window.sent.push({seq: said.seq, view: said.view, scale, at: performance.now()});
+    return super.send(data);
+  }
 };
 """
 
