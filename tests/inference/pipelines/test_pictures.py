@@ -1,54 +1,57 @@
-"""Between pictures and latents."""
+"""Previews: drawn by the small decoder that a model was given."""
 
-from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
+from diffusers import AutoencoderTiny
 
 from inference.core.noise import noise
-from inference.pipelines.pictures import decoded, draft, encoded
-from tests.bench.parity import Pair
-from tests.toy_models import FAMILIES
+from inference.core.vectors import Latent
+from inference.engine.brought import open_brought
+from inference.errors import RashinError
+from tests.toy_models import write_toy_model
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning"),
     pytest.mark.filterwarnings("ignore::UserWarning"),
 ]
-Pairs = Callable[[str], Pair]
 
 
-@pytest.mark.parametrize("family", list(FAMILIES))
-@torch.no_grad()
-def test_a_picture_has_one_latent_of_the_size_that_the_card_says(
-    family: str, pair_of: Pairs
-) -> None:
-    ours = pair_of(family).ours
-    picture = noise(1, (1, 3, 32, 48)).clamp(-1, 1)
-    latents = encoded(ours.pipe.vae, picture)
-    assert latents.shape == (1, *ours.latent_shape(48, 32))
-    assert torch.equal(latents, encoded(ours.pipe.vae, picture))
-    assert decoded(ours.pipe.vae, latents).shape == picture.shape
+def tiny(folder: Path, channels: int) -> Path:
+    """Write a small decoder whose pictures nobody takes for those of the large one."""
+    widths = dict.fromkeys(("encoder_block_out_channels", "decoder_block_out_channels"), (8, 8))
+    counts = {"num_encoder_blocks": (1, 1), "num_decoder_blocks": (1, 1)}
+    network: Any = AutoencoderTiny(latent_channels=channels, **widths, **counts)
+    network.eval().save_pretrained(folder, safe_serialization=True)
+    return folder
 
 
-@torch.no_grad()
-def test_a_preview_of_a_large_picture_is_small_and_of_a_small_one_exact(pair_of: Pairs) -> None:
-    vae = pair_of("stable_diffusion").ours.pipe.vae
-    small, large = noise(1, (1, 4, 16, 16)), noise(1, (1, 4, 48, 64))
-    assert torch.equal(draft(vae, None, small), decoded(vae, small))
-    assert draft(vae, None, large).shape == (1, 3, 24, 32)
+def opened(folder: Path, **more: str) -> Any:
+    space, _ = open_brought({"id": "mine", "kind": "folder", "path": str(folder), **more})
+    space.load(lambda _: None, lambda _: None)
+    return space
 
 
 @torch.no_grad()
-def test_latents_that_are_shifted_and_stretched_come_back(pair_of: Pairs) -> None:
-    vae = pair_of("stable_diffusion").ours.pipe.vae
-    kept = dict(vae.config)
-    picture = noise(2, (1, 3, 32, 32)).clamp(-1, 1)
-    plain, drawn = encoded(vae, picture), decoded(vae, encoded(vae, picture))
-    try:
-        vae.register_to_config(latents_mean=[0.1] * 4, latents_std=[2.0] * 4)
-        moved = encoded(vae, picture)
-        scale = vae.config.scaling_factor
-        assert torch.allclose(moved, (plain / scale - 0.1) / 2 * scale, atol=1e-6)
-        assert torch.allclose(decoded(vae, moved), drawn, atol=1e-5)
-    finally:
-        vae.register_to_config(**kept)
+def test_a_preview_is_the_small_decoders_and_the_picture_is_not(tmp_path: Path) -> None:
+    model = write_toy_model("stable_diffusion", tmp_path / "model")
+    small = tiny(tmp_path / "tiny", 4)
+    space, plain = opened(model, tiny_decoder=str(small)), opened(model)
+    values = noise(3, (space.noise(3).dim,))
+    preview, latent = (Latent(values, f"mine.{name}", "flat") for name in ("preview", "latent"))
+    shape = 1, *space.latent_shape(space.width, space.height)
+    expected = AutoencoderTiny.from_pretrained(small).eval().decode(values.reshape(shape)).sample
+    assert torch.equal(space.decode_many([preview])[0], expected[0].clamp(-1, 1))
+    assert not torch.equal(plain.decode_many([preview])[0], expected[0].clamp(-1, 1))
+    assert torch.equal(space.decode_many([latent])[0], plain.decode_many([latent])[0])
+
+
+def test_a_small_decoder_of_other_channels_is_refused(tmp_path: Path) -> None:
+    model = write_toy_model("stable_diffusion", tmp_path / "model")
+    small = tiny(tmp_path / "tiny", 16)
+    with pytest.raises(RashinError, match="channels"):
+        open_brought(
+            {"id": "mine", "kind": "folder", "path": str(model), "tiny_decoder": str(small)}
+        )
