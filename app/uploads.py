@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from inference.errors import InvalidInput
+
+BINARY = {"type": "string", "format": "binary"}
+
+
+def brings_file(*types: str, many: bool = False) -> dict[str, Any]:
+    """Return what the OpenAPI says of a request with a file: a form, or a body of one of `types`."""
+    file = {"type": "array", "items": BINARY} if many else BINARY
+    form = {"type": "object", "required": ["file"], "properties": {"file": file}}
+    content: dict[str, Any] = {"multipart/form-data": {"schema": form}}
+    content |= {type: {"schema": BINARY} for type in types}
+    return {"requestBody": {"required": True, "content": content}}
 
 
 async def file_of(request: Request, what: str) -> bytes:

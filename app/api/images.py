@@ -16,7 +16,7 @@ from app.rows import recipe_of
 from app.schemas import Uploaded, problems
 from app.storage import renders
 from app.storage.tables import ImageRow
-from app.uploads import file_of
+from app.uploads import brings_file, file_of
 from inference.errors import RashinError
 from inference.pictures import decode_upload, webp_with_recipe
 
@@ -82,21 +82,7 @@ async def _read(house: Parts, sha256: str) -> bytes:
     status_code=201,
     response_model=Uploaded,
     responses=problems(400, 413, 422, 507),
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {
-                "multipart/form-data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["file"],
-                        "properties": {"file": {"type": "string", "format": "binary"}},
-                    }
-                },
-                **{f"image/{kind}": _BYTES for kind in ("png", "jpeg", "webp")},
-            },
-        }
-    },
+    openapi_extra=brings_file("image/png", "image/jpeg", "image/webp"),
 )
 async def upload(request: Request, house: House) -> Response:
     """Store a picture (PNG, JPEG, WebP; 20 MB, 40 megapixels), re-encoded without metadata.

@@ -19,7 +19,7 @@ from app.journey_shapes import Changes, FilmWish, FormatView, FrameView, Journey
 from app.journeys import plan_of, walk_of
 from app.schemas import Job, Listing, problems
 from app.storage.tables import JourneyRow
-from app.uploads import file_of
+from app.uploads import brings_file, file_of
 from inference.errors import InvalidInput
 from inference.recipe import recipe_id
 
@@ -84,25 +84,7 @@ def _format(format: str) -> dict[str, Any]:
     status_code=201,
     response_model=Journey,
     responses=problems(400, 404, 409, 413, 422, 429, 503, 507),
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {
-                "multipart/form-data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["file"],
-                        "properties": {"file": {"type": "string", "format": "binary"}},
-                    }
-                },
-                **{
-                    type: {"schema": {"type": "string", "format": "binary"}}
-                    for type in TYPES.values()
-                    if type.startswith("image/")
-                },
-            },
-        }
-    },
+    openapi_extra=brings_file(*(type for type in TYPES.values() if type.startswith("image/"))),
 )
 async def read(request: Request, house: House) -> Response:
     """Take the journey out of a film file that Rashin wrote, and keep it as a new one.

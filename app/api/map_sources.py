@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse
 from app.deps import House
 from app.map_sources import MOST_PICTURES
 from app.schemas import problems
+from app.uploads import brings_file
 from inference.errors import InvalidInput
 
 router = APIRouter(prefix="/map-sources", tags=["maps"])
@@ -36,25 +37,7 @@ class Source(BaseModel, extra="allow"):
     status_code=201,
     response_model=Source,
     responses=problems(400, 413, 422, 429, 503, 507),
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {
-                "multipart/form-data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["file"],
-                        "properties": {
-                            "file": {
-                                "type": "array",
-                                "items": {"type": "string", "format": "binary"},
-                            }
-                        },
-                    }
-                }
-            },
-        }
-    },
+    openapi_extra=brings_file(many=True),
 )
 async def bring(request: Request, house: House) -> JSONResponse:
     """Bring a table (CSV, Parquet, NPY) or pictures (PNG, JPEG, WebP, or zip files of them).

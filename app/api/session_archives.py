@@ -18,7 +18,7 @@ from app.schemas import problems
 from app.session_carrying import SessionCarrying
 from app.session_schemas import Session
 from app.sessions import session_view
-from app.uploads import file_of
+from app.uploads import brings_file, file_of
 
 router = APIRouter(prefix="/sessions", tags=["sessions"])
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -68,20 +68,7 @@ async def export(
     status_code=201,
     response_model=TakenIn,
     responses=problems(400, 413, 422, 429, 503, 507),
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "content": {
-                "multipart/form-data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["file"],
-                        "properties": {"file": {"type": "string", "format": "binary"}},
-                    }
-                },
-            },
-        }
-    },
+    openapi_extra=brings_file(),
 )
 async def take_in(request: Request, house: House) -> Response:
     """Take in a session that another installation wrote (100 MB at most).
