@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from inference.core.vectors import Direction, Embedding, Geometry, Latent
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from torch.nn import Module
 
 __all__ = [
     "VERBS",
@@ -23,6 +24,7 @@ __all__ = [
     "Geometry",
     "Inverts",
     "Layout",
+    "Listens",
     "Projects",
     "Samples",
     "Sampling",
@@ -102,6 +104,20 @@ class Embeds(Protocol):
         """Return unit vectors (n, dim) of pictures (n, 3, height, width) in [-1, 1]."""
 
 
+@runtime_checkable
+class Listens(Protocol):
+    """The middle of the denoiser can be overheard while it samples."""
+
+    def middle(self) -> Module:
+        """Return the block half-way through the denoiser, the narrowest where it narrows."""
+
+    def heard(self, output: Any, count: int) -> Tensor:
+        """Return what the block said under the words of the first `count` asks of a pass.
+
+        (count, channels), averaged over the picture; `output` is what the block returned.
+        """
+
+
 VERBS: dict[str, type] = {
     "encode": Encodes,
     "sample": Samples,
@@ -109,6 +125,7 @@ VERBS: dict[str, type] = {
     "invert": Inverts,
     "steer": Steers,
     "embed": Embeds,
+    "listen": Listens,
 }
 
 

@@ -21,6 +21,7 @@ from inference.pipelines.steps import Step, steps
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from torch.nn import Module
 
 
 class Borrowed(Facts):
@@ -243,6 +244,28 @@ class Borrowed(Facts):
 
                 return list(carried(network, asks, joined))
             return list(carry_out(network, [step.ask for step in asks], joined=wide))
+
+    # Half-way
+
+    def middle(self) -> Module:
+        """Return the block half-way through the denoiser."""
+        network = getattr(self.pipe, self.denoiser)
+        found: list[Module] = []
+        for name in self.blocks:
+            block = getattr(network, name)
+            found += block if hasattr(block, "__len__") else [block]
+        return found[(len(found) - 1) // 2]
+
+    def heard(self, output: Any, count: int) -> Tensor:
+        """Return what the block said under the words (1, channels); guidance puts them last.
+
+        Raises `InvalidInput` for passes that walks share.
+        """
+        if count != 1:
+            raise InvalidInput("only a walk that is alone can be listened to")
+        from inference.core.activations import over_picture
+
+        return over_picture(output)[-1:]
 
     def preview(self, ask: Step) -> Latent | None:
         """Return the latent that the steps so far point at; None before the first."""

@@ -19,6 +19,7 @@ from inference.registry import spaces
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from torch.nn import Module
 
     from inference.networks.checkpoint import Checkpoint
     from inference.networks.diffusion_checkpoint import DiffusionCheckpoint
@@ -56,7 +57,7 @@ class Ask:
 
 
 class EmojiDiffusion:
-    """Encodes, samples, decodes, inverts and embeds. `card` works before `load`, without torch."""
+    """Encodes, samples, decodes, inverts, embeds and listens. `card` works before `load`, without torch."""
 
     rows_forward, rows_decoded = UNET_ROWS, DECODER_ROWS
     resident = False
@@ -267,6 +268,17 @@ class EmojiDiffusion:
     def preview(self, ask: Ask) -> Latent:
         """Return the latent (dim,) that the steps so far point at."""
         return self._latent(ask.guess)
+
+    def middle(self) -> Module:
+        """Return the narrowest block of the UNet."""
+        found: Module = self.checkpoint.flow.unet.mid_block
+        return found
+
+    def heard(self, output: Any, count: int) -> Tensor:
+        """Return what the block said (count, channels); guidance is an input, a row is an ask."""
+        from inference.core.activations import over_picture
+
+        return over_picture(output)[:count]
 
     # Latent to picture, picture to vector
 

@@ -150,6 +150,13 @@ class EmojiVector:
                 pass
         return Direction(self._directions[id], PROMPT, "sphere")
 
+    def taught(self, id: str) -> tuple[list[str], list[str]]:
+        """Return the prompts at both ends of which a direction was learnt; none for an unknown one."""
+        for card in self._direction_cards:
+            if card["id"] == id:
+                return card["from_prompts"], card["to_prompts"]
+        return [], []
+
     def chores(self) -> Iterator[None]:
         """Learn every shipped direction, a prompt at a time, while there is nothing else to do."""
         for card in self._direction_cards:

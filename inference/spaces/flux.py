@@ -22,6 +22,7 @@ class Flux(Borrowed):
     pipelines = ("FluxPipeline",)
     name = "flux"
     denoiser = "transformer"
+    blocks = ("transformer_blocks", "single_transformer_blocks")
     with_picture = "FluxImg2ImgPipeline"
     # The call hands its own sigmas to the scheduler, and only this one takes them.
     only_samplers = ("flow_euler",)

@@ -22,6 +22,7 @@ class PixArt(Borrowed):
     pipelines = tuple(TOKENS)
     name = "pixart"
     denoiser = "transformer"
+    blocks = ("transformer_blocks",)
     guidance = 4.5
 
     @property

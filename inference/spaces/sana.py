@@ -23,6 +23,7 @@ class Sana(Borrowed):
     pipelines = ("SanaPipeline",)
     name = "sana"
     denoiser = "transformer"
+    blocks = ("transformer_blocks",)
     guidance = 4.5
 
     @property

@@ -21,6 +21,7 @@ class StableDiffusion3(Borrowed):
     pipelines = ("StableDiffusion3Pipeline",)
     name = "stable-diffusion-3"
     denoiser = "transformer"
+    blocks = ("transformer_blocks",)
     with_picture = "StableDiffusion3Img2ImgPipeline"
     guidance = 7.0
 

@@ -163,3 +163,30 @@ def test_it_leans_inside_the_block_and_not_afterwards(space: Any) -> None:
     with pytest.raises(RuntimeError), space.steered(direction, 1.0):
         raise RuntimeError("half-way")
     assert torch.equal(latent(), before)
+
+
+def test_its_middle_is_overheard_and_says_what_the_words_do(space: Any) -> None:
+    if "listen" not in space.card()["verbs"]:
+        pytest.skip("it has no middle to listen to")
+    side = side_of(space)
+
+    def said(prompt: str) -> tuple[torch.Tensor, torch.Tensor]:
+        heard: list[torch.Tensor] = []
+        hook = space.middle().register_forward_hook(
+            lambda _, __, output: heard.append(space.heard(output, 1))
+        )
+        guided = Sampling(1, space.card()["guidance_scale"]["max"], width=side, height=side)
+        walk = space.walk(space.noise(1, side, side), space.encode(prompt), guided)
+        ask = next(walk)
+        try:
+            while True:
+                ask = walk.send(space.forward([ask])[0])
+        except StopIteration as end:
+            hook.remove()
+            return heard[-1], end.value.values
+
+    (cat, latent), (again, same), (dog, _) = said("a cat"), said("a cat"), said("a dog")
+    assert cat.shape == (1, cat.shape[1])
+    assert torch.equal(cat, again)
+    assert torch.equal(latent, same)
+    assert not torch.equal(cat, dog)

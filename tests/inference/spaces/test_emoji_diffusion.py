@@ -42,7 +42,7 @@ def test_it_has_the_verbs_that_its_card_says(space):
         assert isinstance(space, protocol)
     assert not isinstance(space, Steers)
     card = space.card()
-    assert card["verbs"] == ["encode", "sample", "decode", "invert", "embed"]
+    assert card["verbs"] == ["encode", "sample", "decode", "invert", "embed", "listen"]
     assert len(card["weights"]) == 16
     assert card["resident"] is False
     assert card["memory"]["bytes_needed"] > card["memory"]["weights_bytes"] > 0
