@@ -45,6 +45,11 @@ export class AtlasTiles {
     return tile.texture;
   }
 
+  /** Some that were asked for are on their way. */
+  get busy(): boolean {
+    return [...this.tiles.values()].some((tile) => tile.texture === null && tile.failedAt === 0);
+  }
+
   destroy(): void {
     this.destroyed = true;
     for (const tile of this.tiles.values()) this.gl.deleteTexture(tile.texture);

@@ -3,6 +3,7 @@
 import { AtlasTiles } from "./atlas-tiles";
 import type { Camera } from "./camera";
 import * as cameras from "./camera";
+import type { Version } from "./crossing";
 import { type Draft, Drafts, type Tool } from "./drafts";
 import { markFirst } from "./first-paint";
 import { Eye } from "./flight";
@@ -12,9 +13,11 @@ import { Hits } from "./hits";
 import { LabelsLayer } from "./labels-layer";
 import { packed } from "./marks";
 import { Overlay, type Scene, type Stage } from "./overlay";
+import { Passage } from "./passage";
 import { PointGrid } from "./picking";
 import { PointsLayer } from "./points-layer";
 import type { Bytes, MapCallbacks, MapData, MapProps } from "./props";
+import { changed, NOTHING } from "./scene";
 import { Thumbnails } from "./thumbnails";
 import { ThumbsLayer } from "./thumbs-layer";
 import type { Heading } from "./walk";
@@ -22,6 +25,9 @@ import type { Heading } from "./walk";
 const PICK_PX = 14;
 const TOUCH_PICK_PX = 22;
 const HIT_TEST_EVERY_MS = 50;
+/** Pictures that are not there by then come later. */
+const PICTURES_WITHIN_MS = 1200;
+
 export class LatentMap {
   readonly grid: PointGrid;
   readonly drafts: Drafts;
@@ -37,24 +43,14 @@ export class LatentMap {
   private readonly thumbnails: Thumbnails;
   private readonly eye: Eye;
   private readonly hits: Hits;
+  private passage: Passage | null = null;
   private readonly stop: (() => void)[] = [];
   private marks: { glow: Bytes | null; out: Bytes | null; chosen: Bytes | null } = {
     glow: null,
     out: null,
     chosen: null,
   };
-  private scene: Scene = {
-    hover: null,
-    echo: null,
-    selected: null,
-    ties: [],
-    newcomers: [],
-    voyage: null,
-    best: [],
-    contours: [],
-    veil: null,
-    draft: null,
-  };
+  private scene: Scene = NOTHING;
   private frame = 0;
   private painted = false;
   private testedAt = 0;
@@ -109,6 +105,28 @@ export class LatentMap {
     return this.eye.camera;
   }
 
+  /** Show every point where it was in another version; resolves when the pictures are there to move. */
+  async comeFrom(old: Version): Promise<void> {
+    if (this.still) return;
+    this.passage = new Passage(this.gl, this.pointsLayer, this.data.survey, this.grid, old);
+    const latest = performance.now() + PICTURES_WITHIN_MS;
+    do {
+      this.redraw();
+      await new Promise((done) => requestAnimationFrame(done));
+    } while (this.frame !== -1 && !this.whole && performance.now() < latest);
+  }
+
+  /** Let the points go from there to where they are now. */
+  setOut(): void {
+    this.passage?.begin(performance.now());
+    this.redraw();
+  }
+
+  /** Every picture that this view wants is here. */
+  private get whole(): boolean {
+    return this.painted && this.thumbnails.ready && !this.tiles.busy;
+  }
+
   /** What the view shows right now, without the names, as one picture. */
   picture(paper: string): HTMLCanvasElement {
     this.draw(performance.now());
@@ -146,18 +164,7 @@ export class LatentMap {
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
     if (props.newcomers)
       for (const newcomer of props.newcomers) this.grid.add(newcomer.n, newcomer.x, newcomer.y);
-    const { selected, echo, ties, newcomers, voyage, best, contours, veil } = props;
-    this.scene = {
-      ...this.scene,
-      ...(selected !== undefined && { selected }),
-      ...(echo !== undefined && { echo }),
-      ...(ties && { ties }),
-      ...(newcomers && { newcomers }),
-      ...(voyage !== undefined && { voyage }),
-      ...(best && { best }),
-      ...(contours && { contours }),
-      ...(veil !== undefined && { veil }),
-    };
+    this.scene = changed(this.scene, props);
     this.redraw();
   }
 
@@ -240,6 +247,7 @@ export class LatentMap {
     cancelAnimationFrame(this.frame);
     this.frame = -1;
     for (const stop of this.stop) stop();
+    this.arrive();
     this.tiles.destroy();
     this.pointsLayer.destroy();
     this.gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -346,11 +354,14 @@ export class LatentMap {
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    const more = this.pointsLayer.draw(lens, moving, now);
-    this.thumbsLayer.draw(lens, this.thumbnails.visible(this.camera, this.eye.scale(), lens));
+    if (this.passage?.tick(now) === false) this.arrive();
+    const { passage } = this;
+    const more = passage ? passage.draw(lens) : this.pointsLayer.draw(lens, moving, now);
+    const thumbs = this.thumbnails.visible(this.camera, this.eye.scale(), lens);
+    this.thumbsLayer.draw(lens, passage ? passage.thumbs(thumbs, lens.ratio) : thumbs);
     const regions = this.labelsLayer.draw(
       this.camera.zoom,
-      (x, y) => this.project(x, y),
+      (x, y) => this.project(...(passage?.name(x, y) ?? ([x, y] as const))),
       lens.width,
       lens.height,
       this.labelTop,
@@ -363,6 +374,11 @@ export class LatentMap {
     if (more || moving || playing) this.redraw();
   }
 
+  private arrive(): void {
+    this.passage?.destroy();
+    this.passage = null;
+  }
+
   private stage(lens: Lens, now: number): Stage {
     return {
       width: lens.width,
@@ -371,7 +387,7 @@ export class LatentMap {
       now,
       still: this.still,
       project: (x, y) => this.project(x, y),
-      place: (n) => this.grid.place(n),
+      place: (n) => this.passage?.place(n) ?? this.grid.place(n),
       thumb: (n) => this.hits.shownSize(n),
       thumbSize: this.hits.thumb(),
     };

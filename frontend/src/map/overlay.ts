@@ -158,7 +158,7 @@ export class Overlay {
   }
 
   private drawNewcomer(pen: CanvasRenderingContext2D, newcomer: Newcomer, stage: Stage): void {
-    const [x, y] = stage.project(newcomer.x, newcomer.y);
+    const [x, y] = stage.project(...(stage.place(newcomer.n) ?? ([newcomer.x, newcomer.y] as const)));
     const size = stage.thumbSize * 0.86;
     if (x < -size || y < -size || x > stage.width + size || y > stage.height + size) return;
     this.tile(pen, newcomer.image, x, y, size);

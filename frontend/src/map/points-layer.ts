@@ -9,72 +9,9 @@
 import { Budget, LEAST } from "./budget";
 import { arranged, inWindow, portion, type Range, sample, total } from "./draw-order";
 import { Frame } from "./frame";
-import { buffer, column, type GL, hex, type Lens, program } from "./gl";
-import { CHOSEN, GLOW, OUT } from "./marks";
+import { buffer, column, type GL, hex, type Lens } from "./gl";
+import { type Manner, PointsPaint } from "./points-paint";
 import type { Survey } from "./survey";
-
-const VERTEX = `
-layout(location=0) in float x;
-layout(location=1) in float y;
-layout(location=2) in float colour;
-layout(location=3) in uint marks;
-uniform vec4 lens;
-uniform float size;
-uniform float ghost;
-uniform bool glowing;
-uniform bool choosing;
-uniform sampler2D palette;
-out vec4 ink;
-void main() {
-  gl_Position = vec4((x - lens.x) * lens.z, (y - lens.y) * lens.w, 0.0, 1.0);
-  vec4 base = texelFetch(palette, ivec2(int(colour + 0.5), 0), 0);
-  float glow = float(marks & ${GLOW}u) / float(${GLOW});
-  bool chosen = (marks & ${CHOSEN}u) != 0u;
-  float lit = glowing ? 0.10 + 0.90 * glow : 1.0;
-  float grown = glowing ? 0.75 + 0.85 * glow : 1.0;
-  if (choosing) {
-    // While something is searched, what glows stays lit whether it is chosen or not.
-    lit *= chosen ? 1.0 : (glowing ? 0.6 : 0.16);
-    grown *= chosen ? 1.3 : 1.0;
-    base.a = chosen ? 1.0 : base.a;
-  }
-  if ((marks & ${OUT}u) != 0u) lit *= ghost;
-  gl_PointSize = size * grown;
-  ink = vec4(base.rgb, base.a * lit);
-}`;
-
-const FRAGMENT = `
-in vec4 ink;
-out vec4 colour;
-uniform float size;
-void main() {
-  float r = length(gl_PointCoord - 0.5) * 2.0;
-  float a = ink.a * (1.0 - smoothstep(1.0 - 2.4 / size, 1.0, r));
-  colour = vec4(ink.rgb * a, a);
-}`;
-
-// A dot of two pixels has no room for a round edge: a square costs a third less in software.
-const TINY = `
-in vec4 ink;
-out vec4 colour;
-void main() {
-  colour = vec4(ink.rgb * ink.a, ink.a);
-}`;
-
-const TINY_PX = 2.6;
-type Names = "lens" | "size" | "ghost" | "glowing" | "choosing" | "palette";
-
-interface Painter {
-  readonly program: WebGLProgram;
-  readonly at: Record<Names, WebGLUniformLocation | null>;
-}
-
-function painter(gl: GL, fragment: string): Painter {
-  const built = program(gl, VERTEX, fragment);
-  const names: readonly Names[] = ["lens", "size", "ghost", "glowing", "choosing", "palette"];
-  const at = Object.fromEntries(names.map((name) => [name, gl.getUniformLocation(built, name)]));
-  return { program: built, at: at as Painter["at"] };
-}
 
 const sameView = (a: Lens, b: Lens): boolean =>
   a.centreX === b.centreX && a.centreY === b.centreY && sameScale(a, b);
@@ -82,11 +19,10 @@ const sameScale = (a: Lens, b: Lens): boolean =>
   a.scaleX === b.scaleX && a.scaleY === b.scaleY && a.width === b.width && a.height === b.height;
 
 export class PointsLayer {
-  private readonly round: Painter;
-  private readonly tiny: Painter;
+  /** The columns on the graphics card, for whoever draws the same points elsewhere. */
+  readonly held: Record<"x" | "y" | "colour" | "marks", WebGLBuffer>;
+  private readonly brush: PointsPaint;
   private readonly array: WebGLVertexArrayObject;
-  private readonly colour: WebGLBuffer;
-  private readonly marks: WebGLBuffer;
   private readonly palette: WebGLTexture;
   private readonly scratch: Uint8Array<ArrayBuffer>;
   private readonly budget = new Budget();
@@ -101,20 +37,20 @@ export class PointsLayer {
     private readonly survey: Survey,
   ) {
     const { drawn, points } = survey;
-    this.round = painter(gl, FRAGMENT);
-    this.tiny = painter(gl, TINY);
+    this.brush = new PointsPaint(gl);
     this.front = new Frame(gl);
     this.back = new Frame(gl);
     this.scratch = new Uint8Array(points.count);
     this.array = gl.createVertexArray();
     gl.bindVertexArray(this.array);
-    buffer(gl, drawn.x, gl.STATIC_DRAW);
+    const x = buffer(gl, drawn.x, gl.STATIC_DRAW);
     column(gl, 0, gl.UNSIGNED_SHORT, true);
-    buffer(gl, drawn.y, gl.STATIC_DRAW);
+    const y = buffer(gl, drawn.y, gl.STATIC_DRAW);
     column(gl, 1, gl.UNSIGNED_SHORT, true);
-    this.colour = buffer(gl, drawn.colour, gl.DYNAMIC_DRAW);
+    const colour = buffer(gl, drawn.colour, gl.DYNAMIC_DRAW);
     column(gl, 2, gl.UNSIGNED_BYTE, false);
-    this.marks = buffer(gl, this.scratch, gl.DYNAMIC_DRAW);
+    const marks = buffer(gl, this.scratch, gl.DYNAMIC_DRAW);
+    this.held = { x, y, colour, marks };
     gl.enableVertexAttribArray(3);
     gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_BYTE, 0, 0);
     gl.bindVertexArray(null);
@@ -122,7 +58,7 @@ export class PointsLayer {
   }
 
   setColours(colour: Uint8Array<ArrayBuffer>): void {
-    this.upload(this.colour, colour);
+    this.upload(this.held.colour, colour);
   }
 
   /** Colours by index; `alone` fades every other index; index 255 is "no value". */
@@ -144,7 +80,7 @@ export class PointsLayer {
   setMarks(marks: Uint8Array<ArrayBuffer>, glowing: boolean, choosing: boolean): void {
     this.glowing = glowing;
     this.choosing = choosing;
-    this.upload(this.marks, marks);
+    this.upload(this.held.marks, marks);
   }
 
   /** Draw onto the screen; true while there is more to draw for this view. */
@@ -171,7 +107,14 @@ export class PointsLayer {
     return more;
   }
 
+  /** How dots are painted at the moment, and how many of them a frame has time for. */
+  get manner(): Manner & { readonly most: number } {
+    const { palette, glowing, choosing, budget } = this;
+    return { palette, glowing, choosing, count: this.survey.points.count, most: budget.points };
+  }
+
   destroy(): void {
+    this.brush.destroy();
     this.front.destroy();
     this.back.destroy();
   }
@@ -277,23 +220,8 @@ export class PointsLayer {
 
   private paint(lens: Lens, ranges: readonly Range[]): void {
     const { gl } = this;
-    const { count } = this.survey.points;
-    // Dots are as big as the crowd lets them be: about a pixel for a million, five for eight thousand; close up a
-    // larger map has no pictures between its dots, so they grow faster.
-    const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, count));
-    const growth = 0.32 + 0.2 * Math.min(2, Math.max(0, Math.log10(Math.max(1, count)) - 4));
-    const size = Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * growth))) * lens.ratio;
-    const { program: built, at } = size < TINY_PX ? this.tiny : this.round;
-    gl.useProgram(built);
+    this.brush.take(lens, this.manner);
     gl.bindVertexArray(this.array);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, this.palette);
-    gl.uniform1i(at.palette, 0);
-    gl.uniform4f(at.lens, lens.centreX, lens.centreY, lens.scaleX, lens.scaleY);
-    gl.uniform1f(at.size, size);
-    gl.uniform1f(at.ghost, count > CROWD ? 0.02 : 0.08);
-    gl.uniform1i(at.glowing, this.glowing ? 1 : 0);
-    gl.uniform1i(at.choosing, this.choosing ? 1 : 0);
     for (const { start, count: points } of ranges) gl.drawArrays(gl.POINTS, start, points);
     gl.bindVertexArray(null);
   }
@@ -301,7 +229,6 @@ export class PointsLayer {
 
 /** A dot at the edge of a strip reaches into it. */
 const EDGE_PX = 6;
-const CROWD = 50_000;
 
 const pixels = (css: number, lens: Lens): number => Math.round(css * lens.ratio);
 

@@ -71,6 +71,11 @@ export class Thumbnails {
     this.chosen = chosen;
   }
 
+  /** It is known which pictures are shown where. */
+  get ready(): boolean {
+    return this.ask === null || this.all !== null;
+  }
+
   isShown(n: number, zoom: number): boolean {
     return this.hidden?.[n] !== 1 && (this.current?.appears[n] ?? NEVER) <= zoom;
   }
