@@ -63,6 +63,7 @@ def view_of(row: JobRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "kind": row.kind,
+        "about": row.arguments.get("id"),
         "state": row.state,
         "progress": round(row.progress, 4),
         "stage": row.stage,

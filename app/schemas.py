@@ -109,6 +109,7 @@ class Job(BaseModel):
 
     id: str
     kind: str
+    about: str | None = Field(description="The id of what is built or laid out, where it has one")
     state: State
     progress: float = Field(ge=0, le=1)
     stage: str
