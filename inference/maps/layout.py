@@ -196,7 +196,7 @@ def _seed_of(noise: str) -> int | None:
 def map_place(folder: str | Path, vector: Any) -> dict[str, Any]:
     """Return where a vector (dim,) lands: {x, y, confidence, neighbours: [{n, score}], gap}."""
     layout = open_layout(folder)
-    unit = _unit(vector, layout)
+    unit = unit_on(layout, vector)
     if layout.files.count > FEW:
         near = layout.cells.search(unit[None], NEAREST)
         found = place_near(*near, layout.xy, radius=layout.radius)
@@ -227,7 +227,7 @@ def map_search(
     if not 1 <= limit <= MOST_RESULTS:
         raise InvalidInput(f"limit {limit} is out of range", expected=f"1 to {MOST_RESULTS}")
     layout = open_layout(folder)
-    unit = _unit(vector, layout)
+    unit = unit_on(layout, vector)
     wanted = min(limit + len(without), layout.files.count)
     if within is None and layout.files.count > FEW:
         rows, cosines = (found[0] for found in layout.cells.search(unit[None], wanted))
@@ -272,7 +272,8 @@ def map_regions(folder: str | Path) -> list[list[list[int]]]:
     return open_layout(folder).regions
 
 
-def _unit(vector: Any, layout: MapLayout) -> Tensor:
+def unit_on(layout: MapLayout, vector: Any) -> Tensor:
+    """Return a vector (dim,) of the map's space as its points are stored: narrowed, of length one."""
     values = torch.as_tensor(vector, dtype=torch.float32).flatten()
     if layout.lens is not None and values.numel() == len(layout.lens.mean):
         values = torch.from_numpy(layout.lens(values[None].numpy())[0])

@@ -157,6 +157,13 @@ class EmojiVector:
                 return card["from_prompts"], card["to_prompts"]
         return [], []
 
+    def poles(self, id: str) -> tuple[list[str], list[str]]:
+        """Return the prompts from which and to which a shipped direction leads."""
+        for card in self._direction_cards:
+            if card["id"] == id:
+                return card["from_prompts"], card["to_prompts"]
+        raise UnknownId(f"{ID} has no direction called {id!r}")
+
     def chores(self) -> Iterator[None]:
         """Learn every shipped direction, a prompt at a time, while there is nothing else to do."""
         for card in self._direction_cards:
@@ -299,11 +306,8 @@ class EmojiVector:
         """Learn one direction, pausing after every prompt."""
         import torch
 
-        found = [card for card in self._direction_cards if card["id"] == id]
-        if not found:
-            raise UnknownId(f"{ID} has no direction called {id!r}")
         means = []
-        for prompts in (found[0]["from_prompts"], found[0]["to_prompts"]):
+        for prompts in self.poles(id):
             vectors = []
             for prompt in prompts:
                 vectors.append(self.encode(prompt).values)

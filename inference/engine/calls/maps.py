@@ -35,7 +35,7 @@ def map_recipe(
 @call(needs=_model)
 def map_place(models: Models, embeddings: Embeddings, map: str, image: bytes) -> dict[str, Any]:
     """Say where a picture (PNG) lands on a map."""
-    return layout.map_place(map, _seen(models, map, image))
+    return layout.map_place(map, seen_on(models, map, image))
 
 
 @call(needs=_model)
@@ -55,7 +55,7 @@ def map_search(
     """
     allowed = None if within is None else np.frombuffer(within, np.uint8) > 0
     if image is not None:
-        return layout.map_search(map, _seen(models, map, image), limit, within=allowed)
+        return layout.map_search(map, seen_on(models, map, image), limit, within=allowed)
     space, card = _space_of(models, map)
     leaves = Leaves(space, card, embeddings, {})
     if expression is not None:
@@ -106,7 +106,7 @@ def _nowhere(map: str, what: str) -> InvalidInput:
     return InvalidInput(f"{what} have no place on a map of {files.info['space']}", expected=reads)
 
 
-def _seen(models: Models, map: str, image: bytes) -> Tensor:
+def seen_on(models: Models, map: str, image: bytes) -> Tensor:
     """Return where a picture lies in the space of a map, (dim,)."""
     space, card = _space_of(models, map)
     view = layout.open_layout(map).files.view
