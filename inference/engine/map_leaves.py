@@ -28,7 +28,7 @@ class Meanings(Protocol):
     def ship(self, id: str) -> Direction:
         """Return a direction between words that the model ships."""
 
-    def taught(self, id: str) -> tuple[Sequence[str], Sequence[str]]:
+    def poles(self, id: str) -> tuple[Sequence[str], Sequence[str]]:
         """Return the prompts from which a direction was learnt; none where the model does not tell."""
 
     def meant(self, point: Embedding) -> Tensor:
@@ -79,7 +79,7 @@ class MapLeaves:
         """
         if len(names) == 2:
             return self.words(names[1]) - self.words(names[0])
-        begin, end = (self._middle(prompts) for prompts in self._model.taught(names[0]))
+        begin, end = (self._middle(prompts) for prompts in self._model.poles(names[0]))
         if begin is not None and end is not None:
             return Direction(end - begin, self.space, "sphere")
         arrow = self._model.ship(names[0])

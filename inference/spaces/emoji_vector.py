@@ -150,13 +150,6 @@ class EmojiVector:
                 pass
         return Direction(self._directions[id], PROMPT, "sphere")
 
-    def taught(self, id: str) -> tuple[list[str], list[str]]:
-        """Return the prompts at both ends of which a direction was learnt; none for an unknown one."""
-        for card in self._direction_cards:
-            if card["id"] == id:
-                return card["from_prompts"], card["to_prompts"]
-        return [], []
-
     def poles(self, id: str) -> tuple[list[str], list[str]]:
         """Return the prompts from which and to which a shipped direction leads."""
         for card in self._direction_cards:

@@ -76,8 +76,8 @@ class _Meanings:
     def ship(self, id: str) -> Direction:
         return self._leaves.direction((id,))
 
-    def taught(self, id: str) -> tuple[Sequence[str], Sequence[str]]:
-        return self._space.taught(id) if hasattr(self._space, "taught") else ([], [])
+    def poles(self, id: str) -> tuple[Sequence[str], Sequence[str]]:
+        return self._space.poles(id) if hasattr(self._space, "poles") else ([], [])
 
     def meant(self, point: Embedding) -> Tensor:
         if not self._judged:
