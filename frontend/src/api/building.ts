@@ -41,6 +41,8 @@ export interface Projector {
 
 export interface Act {
   readonly id: string;
+  /** The map that is built or laid out anew. */
+  readonly about: string;
   readonly state: string;
   readonly progress: number;
   readonly stage: string;
@@ -54,6 +56,10 @@ export interface Version {
   readonly key: string;
   readonly current: boolean;
   readonly count: number;
+  /** When it was laid out; empty where nobody wrote it down. */
+  readonly created: string;
+  /** Points that had joined the version before. */
+  readonly joined: number;
   readonly projector: string;
   readonly quality: Quality;
 }
@@ -74,7 +80,7 @@ export interface Brought {
 const known = (value: unknown): number | null => (typeof value === "number" ? value : null);
 const at = (id: string): string => encodeURIComponent(id);
 
-function quality(value: unknown): Quality {
+export function quality(value: unknown): Quality {
   const said = soft(value);
   return {
     trustworthiness: known(said.trustworthiness),
@@ -125,10 +131,11 @@ export const projectors = async (): Promise<readonly Projector[]> =>
     };
   });
 
-function act(value: unknown): Act {
+export function act(value: unknown): Act {
   const one = dict(value, "a job");
   return {
     id: text(one.id),
+    about: text(one.about),
     state: text(one.state),
     progress: number(one.progress),
     stage: text(one.stage),
@@ -163,6 +170,8 @@ export const mapVersions = async (id: string): Promise<readonly Version[]> =>
       key: text(one.key),
       current: one.current === true,
       count: number(one.count),
+      created: text(one.created),
+      joined: number(one.joined),
       projector: text(one.projector),
       quality: quality(one.quality),
     };

@@ -1,5 +1,6 @@
 /** The calls that only the Atlas makes: whole maps, groups, places worth a visit, files to take away. */
 
+import { type Quality, quality } from "./building";
 import * as guards from "./guards";
 import { API, bytes, json } from "./http";
 import type { MapCard, MapColumn, Scored, Words } from "./types";
@@ -12,8 +13,14 @@ export interface AtlasColumn extends MapColumn {
 }
 
 export interface AtlasMap extends MapCard {
+  /** Addresses exactly this version of the map: `name@version`. */
+  readonly id: string;
+  /** Addresses the map, whatever its newest version. */
+  readonly name: string;
   readonly columns: readonly AtlasColumn[];
   readonly version: number;
+  readonly projector: string;
+  readonly quality: Quality;
   /** Whether a picture can be made for an empty place. */
   readonly decodes: boolean;
 }
@@ -60,9 +67,14 @@ export function asAtlasMap(value: unknown): AtlasMap {
   const card = guards.map(value);
   const raw = said(value);
   const kinds = list(raw.columns).map(said);
+  const version = number(raw.version, 1);
   return {
     ...card,
-    version: number(raw.version, 1),
+    id: `${card.id}@${version}`,
+    name: card.id,
+    version,
+    projector: text(raw.projector),
+    quality: quality(raw.quality),
     decodes: raw.decodes !== false,
     columns: card.columns.map((column, at) => ({
       ...column,
@@ -95,7 +107,7 @@ export const groups = async (): Promise<readonly Group[]> => guards.page(await j
 
 /** Give the points of a map a name, so that expressions can say it. */
 export async function saveGroup(name: string, map: AtlasMap, points: readonly number[]): Promise<Group> {
-  return group(await json("/groups", { method: "POST", body: { name, map: map.id, points } }));
+  return group(await json("/groups", { method: "POST", body: { name, map: map.name, points } }));
 }
 
 /** One group with the numbers of its points. */

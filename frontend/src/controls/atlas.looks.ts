@@ -18,7 +18,14 @@ export const atlasLooks = css`
     cursor: crosshair;
     outline-offset: -2px;
   }
-  .map.drawing {
+  .sheet {
+    position: absolute;
+    inset: 0;
+  }
+  .sheet.coming {
+    visibility: hidden;
+  }
+  .sheet.drawing {
     cursor: cell;
   }
   .map.halved {
@@ -31,13 +38,13 @@ export const atlasLooks = css`
   .map:focus-visible {
     outline: 2px solid color-mix(in srgb, var(--accent) 45%, transparent);
   }
-  .map.over {
+  .sheet.over {
     cursor: pointer;
   }
-  .map.moving {
+  .sheet.moving {
     cursor: grabbing;
   }
-  .map > * {
+  .sheet > * {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -135,18 +142,11 @@ export const atlasLooks = css`
   rashin-map-corner.shifted {
     right: 352px;
   }
-  .quality {
+  .about {
     position: absolute;
     left: 14px;
-    bottom: 12px;
-    margin: 0;
-    padding: 4px 10px;
-    font-size: 0.8rem;
-    color: var(--soft);
-    font-variant-numeric: tabular-nums;
-    background: color-mix(in srgb, var(--paper) 86%, transparent);
-    border-radius: 8px;
-    cursor: help;
+    bottom: 8px;
+    z-index: 7;
   }
   .note-place {
     position: absolute;
@@ -262,9 +262,9 @@ export const atlasLooks = css`
     rashin-map-corner.shifted {
       display: none;
     }
-    .quality {
+    .about {
       left: 10px;
-      bottom: 8px;
+      bottom: 6px;
       max-width: calc(100% - 80px);
     }
     .hint {

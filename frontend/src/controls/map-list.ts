@@ -122,7 +122,7 @@ export class MapList extends LitElement {
         }
         <rashin-map-groups
           .groups=${this.groups}
-          .map=${this.map?.id ?? ""}
+          .map=${this.map?.name ?? ""}
           .current=${this.group}
           @show=${(event: CustomEvent) => this.tell("group", event.detail)}
           @forget=${(event: CustomEvent) => this.tell("forget", event.detail)}

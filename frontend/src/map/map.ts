@@ -1,7 +1,7 @@
 /** The map: typed arrays and props in, callbacks out. Draws only when something changed. */
 
 import { AtlasTiles } from "./atlas-tiles";
-import type { Camera } from "./camera";
+import type { Camera, Viewport } from "./camera";
 import * as cameras from "./camera";
 import type { Version } from "./crossing";
 import { type Draft, Drafts, type Tool } from "./drafts";
@@ -103,6 +103,11 @@ export class LatentMap {
 
   get camera(): Camera {
     return this.eye.camera;
+  }
+
+  /** CSS pixels. */
+  get size(): Viewport {
+    return this.eye.viewport;
   }
 
   /** Show every point where it was in another version; resolves when the pictures are there to move. */

@@ -20,41 +20,28 @@ import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
-import { Beside } from "./atlas/beside";
 import { Chart, type ChartCallbacks } from "./atlas/chart";
-import { Choosing } from "./atlas/choosing";
+import { carryOver, cleared, type Desk, deskOf } from "./atlas/desk";
 import { Dwell } from "./atlas/dwell";
 import { furniture, waiting } from "./atlas/furniture";
 import type { Host } from "./atlas/host";
 import { type Keys, press } from "./atlas/keys";
-import { Layers } from "./atlas/layers";
-import { Listing } from "./atlas/listing";
-import { Looking } from "./atlas/looking";
-import { Sifting } from "./atlas/sifting";
-import { Standing } from "./atlas/standing";
 import { pngOf, save, svgOf } from "./atlas/taking";
-import { Venturing } from "./atlas/venturing";
+import { Versions } from "./atlas/versions";
 import type { Phase } from "./atlas/words";
 
 /** How often it is asked who has joined the map. */
 const NEWS_MS = 5000;
 
-/** Everything that is done on one map. */
-export interface Desk {
-  readonly chart: Chart;
-  readonly standing: Standing;
-  readonly venturing: Venturing;
-  readonly choosing: Choosing;
-  readonly sifting: Sifting;
-  readonly looking: Looking;
-  readonly layers: Layers;
-  readonly listing: Listing;
-  readonly beside: Beside;
-}
-
 @customElement("atlas-page")
 export class AtlasPage extends LitElement implements Host {
   @state() desk: Desk | null = null;
+  versions: Versions | null = null;
+  /** The map that the address asked for, and what an address without one means. */
+  private asked: string | null = null;
+  private first: string | null = null;
+  /** Of several wishes to go to another map the last one counts. */
+  private journey = 0;
   @state() model: ModelCard | null = null;
   @state() phase: Phase = "loading";
   @state() problem: Problem | null = null;
@@ -115,9 +102,9 @@ export class AtlasPage extends LitElement implements Host {
     super.disconnectedCallback();
     this.life.abort();
     clearTimeout(this.addressTimer);
-    this.desk?.venturing.cancel();
-    this.desk?.looking.stop();
-    this.desk?.beside.close();
+    this.journey += 1;
+    this.versions?.close();
+    if (this.desk) cleared(this.desk);
     this.desk?.chart.destroy();
     this.desk = null;
   }
@@ -172,37 +159,31 @@ export class AtlasPage extends LitElement implements Host {
     };
   }
 
-  private unfold(chart: Chart, address: AtlasAddress): void {
-    const host: Host = {
+  private unfold(chart: Chart, address: AtlasAddress, old: Desk | null = null): void {
+    this.desk = deskOf(chart, {
       changed: () => this.changed(),
       remember: () => this.remember(),
       failed: (error, again) => this.failed(error, again ?? null),
-    };
-    const sifting = new Sifting(chart, host);
-    const listing = new Listing(chart, sifting, host);
-    const standing = new Standing(chart, { ...host, stood: (n) => this.desk?.beside.select(n) });
-    this.desk = {
-      chart,
-      sifting,
-      listing,
-      standing,
-      choosing: new Choosing(chart, host),
-      looking: new Looking(chart, host),
-      layers: new Layers(chart, host),
-      beside: new Beside(chart, { ...host, picked: (n) => void standing.pick(n) }),
-      venturing: new Venturing(chart, {
-        ...host,
-        setOff: () => {
-          standing.close();
-          this.problem = null;
-        },
-        landed: () => this.desk?.layers.again(),
-        paired: (pairs) => listing.show(pairs),
-      }),
-    };
+      setOff: () => {
+        this.problem = null;
+      },
+    });
+    this.asked = address.map;
+    if (address.map === null) this.first = chart.map.name;
+    if (this.versions?.name !== chart.map.name) {
+      this.versions?.close();
+      this.versions = new Versions(chart.map.name, {
+        changed: () => this.requestUpdate(),
+        remember: () => this.remember(),
+        failed: (error, again) => this.failed(error, again ?? null),
+        laidOut: ({ key }) => void this.goToVersion(key),
+      });
+      void this.versions.load();
+    }
     this.phase = "ready";
+    if (old) carryOver(old, this.desk);
     this.restore(address, true);
-    chart.loadLabels().catch((error: unknown) => this.failed(error));
+    if (!old) chart.loadLabels().catch((error: unknown) => this.failed(error));
     void this.news();
     void this.desk.choosing.load();
     void models(this.life.signal).then((cards) => {
@@ -210,11 +191,45 @@ export class AtlasPage extends LitElement implements Host {
     });
   }
 
+  /** Go over to another version of this map, and look at the same land there. */
+  async goToVersion(map: string): Promise<void> {
+    this.settle();
+    await this.goTo({ ...readAtlas(location.search), map, camera: null });
+    this.remember();
+  }
+
+  /** Show another map; where it is a version of this one, every point goes to its place there. */
+  private async goTo(address: AtlasAddress): Promise<void> {
+    const { desk, versions } = this;
+    if (!desk || !versions) return;
+    this.journey += 1;
+    const { journey } = this;
+    const here = address.map?.split("@")[0] === versions.name;
+    versions.going = here ? versions.numberOf(address.map) : null;
+    this.requestUpdate();
+    try {
+      const chart = await Chart.open(this.host, this.callbacks(), address.camera, address.map, desk.chart);
+      if (journey !== this.journey) return chart?.destroy();
+      if (!chart) throw new RangeError(t("atlas.none"));
+      cleared(desk);
+      this.unfold(chart, address, here ? desk : null);
+      chart.take(desk.chart);
+      if (here && address.camera) chart.view.flyTo(address.camera);
+    } catch (error) {
+      if (journey === this.journey) this.failed(error, () => void this.goTo(address));
+    } finally {
+      versions.going = null;
+      this.requestUpdate();
+    }
+  }
+
   /** Show what the address says; after going back, only what is different. */
   private restore(address: AtlasAddress, first = false): void {
     const { desk } = this;
     if (!desk) return;
     const { chart, standing, looking, choosing, sifting, layers, beside } = desk;
+    if (!first && !this.versions?.means(address.map, chart.map.version, this.first))
+      return void this.goTo(address);
     if (!first && address.camera) chart.view.flyTo(address.camera);
     if (address.point === null && !first) standing.close();
     else if (address.point !== null && address.point !== standing.selected)
@@ -262,7 +277,7 @@ export class AtlasPage extends LitElement implements Host {
     listing.look();
     replaceQuery(
       writeAtlas({
-        map: new URLSearchParams(location.search).get("map"),
+        map: this.versions?.written(chart.map.version, this.asked) ?? null,
         camera: chart.view.camera,
         colour: chart.column === chart.map.columns[0]?.id ? null : chart.column,
         point: standing.selected,
@@ -292,7 +307,7 @@ export class AtlasPage extends LitElement implements Host {
     try {
       const { host } = this;
       const blob = format === "png" ? await pngOf(chart, host) : await svgOf(chart, host, sifting.out);
-      save(blob, `${chart.map.id}.${format}`);
+      save(blob, `${chart.map.name}.${format}`);
     } catch (error) {
       this.failed(error, () => void this.take(format));
     }

@@ -1,5 +1,6 @@
 /** Every visible word, in English. Keys are shared with `dictionary.ja.ts`; the compiler checks that none is missing. */
 
+import { atlasEn } from "./words/atlas";
 import { buildingEn } from "./words/building";
 import { journeysEn } from "./words/journeys";
 import { keepingEn } from "./words/keeping";
@@ -14,6 +15,7 @@ export const en = {
   ...journeysEn,
   ...keepingEn,
   ...makingEn,
+  ...atlasEn,
   ...mappingEn,
   ...modelsEn,
   ...playgroundEn,

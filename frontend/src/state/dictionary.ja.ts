@@ -1,6 +1,7 @@
 /** Every visible word, in Japanese. */
 
 import type { Key } from "./dictionary.en";
+import { atlasJa } from "./words/atlas";
 import { buildingJa } from "./words/building";
 import { journeysJa } from "./words/journeys";
 import { keepingJa } from "./words/keeping";
@@ -15,6 +16,7 @@ export const ja: Record<Key, string> = {
   ...journeysJa,
   ...keepingJa,
   ...makingJa,
+  ...atlasJa,
   ...mappingJa,
   ...modelsJa,
   ...playgroundJa,

@@ -28,9 +28,9 @@ export class Beside {
 
   async list(): Promise<void> {
     try {
-      const [found, cards] = await Promise.all([linksOf(this.first.map.id), mapsOf()]);
+      const [found, cards] = await Promise.all([linksOf(this.first.map.name), mapsOf()]);
       this.others = found.map(({ map, shared }) => {
-        const card = cards.find((known) => known.id === map);
+        const card = cards.find((known) => known.name === map);
         const title = card ? say(card.title) : map;
         return { id: map, label: t("map.shared", { title, n: count(shared) }), on: map === this.id };
       });

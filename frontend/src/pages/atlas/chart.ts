@@ -10,6 +10,7 @@ import {
 } from "@/api/maps";
 import type { Addition, LabelLayer, Landing, PointCard, Scored } from "@/api/types";
 import type { Camera } from "@/map/camera";
+import { sameSight, type Version } from "@/map/crossing";
 import { LatentMap } from "@/map/map";
 import type { Bytes, MapCallbacks, MapProps } from "@/map/props";
 import type { Survey } from "@/map/survey";
@@ -56,20 +57,31 @@ export class Chart {
   private readonly columns = new Map<string, Promise<Bytes>>();
   private colours: Bytes;
   private kept: MapProps = {};
+  /** The map is drawn on a sheet of its own, so that one version can lie over another. */
+  private readonly sheet = document.createElement("div");
 
-  /** The map of this name (else the first one of the server), or null where there is none. */
+  /**
+   * The map of this name (else the first one of the server), or null where there is none. One that is to take the
+   * place of another stays out of sight until `take`.
+   */
   static async open(
     host: HTMLElement,
     on: ChartCallbacks,
     camera: Camera | null,
     id: string | null = null,
+    from: Chart | null = null,
   ): Promise<Chart | null> {
     const surveyor = new Surveyor();
     try {
       const map = id === null ? ((await mapsOf())[0] ?? null) : await mapOf(id);
       if (map) {
         const survey = await surveyor.survey(await api.mapPoints(map.id));
-        return new Chart(host, on, map, survey, surveyor, camera);
+        const chart = new Chart(host, on, map, survey, surveyor, camera, from !== null);
+        await chart.prepare(from).catch((error: unknown) => {
+          chart.destroy();
+          throw error;
+        });
+        return chart;
       }
     } catch (error) {
       surveyor.close();
@@ -80,13 +92,16 @@ export class Chart {
   }
 
   private constructor(
-    private readonly host: HTMLElement,
+    host: HTMLElement,
     private readonly on: ChartCallbacks,
     readonly map: AtlasMap,
     readonly survey: Survey,
     readonly surveyor: Surveyor,
     camera: Camera | null,
+    hidden: boolean,
   ) {
+    this.sheet.className = hidden ? "sheet coming" : "sheet";
+    host.append(this.sheet);
     this.column = map.columns[0]?.id ?? "";
     this.colours = survey.points.colour;
     this.columns.set(this.column, Promise.resolve(this.colours));
@@ -102,6 +117,61 @@ export class Chart {
   destroy(): void {
     this.view.destroy();
     this.surveyor.close();
+    this.sheet.remove();
+  }
+
+  /** Look like the map whose place is taken, out of sight; points of another version stand where they were in it. */
+  private async prepare(from: Chart | null): Promise<void> {
+    if (!from) return;
+    await Promise.all([this.loadAdditions(), this.loadLabels(), this.colourBy(from.column)]);
+    if (!this.continues(from)) return;
+    const { chosen, glow, out } = from.kept;
+    this.show({
+      chosen: this.fitted(chosen),
+      glow: this.fitted(glow),
+      out: this.fitted(out),
+      best: from.kept.best ?? [],
+      selected: from.kept.selected ?? null,
+      ties: from.kept.ties ?? [],
+    });
+    this.lookAs(from);
+    await this.view.comeFrom(from.version());
+  }
+
+  /** Another version of the same map. */
+  private continues(from: Chart): boolean {
+    return this.map.name === from.map.name;
+  }
+
+  private fitted(bytes: Bytes | null | undefined): Bytes | null {
+    if (!bytes) return null;
+    const here = new Uint8Array(this.map.count);
+    here.set(bytes.subarray(0, here.length));
+    return here;
+  }
+
+  private lookAs(from: Chart): void {
+    const sight = sameSight(
+      from.view.camera,
+      from.survey.points.bounds,
+      this.survey.points.bounds,
+      this.view.size,
+    );
+    this.view.follow(sight);
+  }
+
+  /** What another version needs to know of this one. */
+  private version(): Version {
+    const { x, y, count } = this.survey.points;
+    return { count, x, y, late: this.additions, colour: this.colours, shown: this.view.shown() };
+  }
+
+  /** Take the place of the other map; its points go where they are in this one. */
+  take(from: Chart): void {
+    if (this.continues(from)) this.lookAs(from);
+    this.sheet.classList.remove("coming");
+    from.destroy();
+    this.view.setOut();
   }
 
   /** Everything that depends on theme and language. */
@@ -252,7 +322,7 @@ export class Chart {
       tileUrl: (level: number, tile: number) => api.tileUrl(map.id, level, tile),
       thinOut: surveyor.thin.bind(surveyor),
     };
-    return new LatentMap(this.host, data, { ...this.on, lost: () => this.redraw() }, camera ?? undefined);
+    return new LatentMap(this.sheet, data, { ...this.on, lost: () => this.redraw() }, camera ?? undefined);
   }
 
   /** The graphics card went away and came back. */

@@ -35,6 +35,13 @@ export class Choosing {
     private readonly host: Host,
   ) {}
 
+  /** Go on with the tool, the way and the points of another version. */
+  adopt({ tool, way, mask, group }: Choosing): void {
+    this.way = way;
+    if (tool !== "hand") this.use(tool);
+    if (mask) this.put(maskOf(members(mask), this.chart.total), group);
+  }
+
   /** The numbers of the chosen points; made once, so that lists stay as they are. */
   get points(): readonly number[] {
     return this.listed;
@@ -110,7 +117,7 @@ export class Choosing {
   async keep(name: string): Promise<void> {
     try {
       if (this.count > MOST) throw new RangeError(t("map.tooMany"));
-      const mine = this.groups.some((one) => one.name === name && one.map === this.chart.map.id);
+      const mine = this.groups.some((one) => one.name === name && one.map === this.chart.map.name);
       if (mine) await changeGroup(name, { points: this.points });
       else await saveGroup(name, this.chart.map, this.points);
       this.group = name;

@@ -1,11 +1,13 @@
 /** What stands around the map: the box to ask in, the legend, the tools, cards, lists and notes. */
 
 import { html, nothing } from "lit";
+import type { Version } from "@/api/building";
 import { exportUrl, FORMATS } from "@/api/maps";
 import "@/controls/hover-card";
 import "@/controls/landing-note";
 import "@/controls/legend";
 import "@/controls/map-card";
+import "@/controls/map-about";
 import "@/controls/map-choice";
 import "@/controls/map-corner";
 import "@/controls/map-list";
@@ -17,7 +19,8 @@ import type { MapTool } from "@/controls/map-tools";
 import { say, t } from "@/state/language";
 import { type Way, wayOf } from "@/state/map-choice";
 import type { Filter } from "@/state/map-sieve";
-import type { AtlasPage, Desk } from "../atlas";
+import type { AtlasPage } from "../atlas";
+import type { Desk } from "./desk";
 import { LAYERS, type Layer } from "./layers";
 import { WAYS_OUT, type WayOut } from "./venturing";
 import { qualityWords, waitingWords } from "./words";
@@ -58,10 +61,24 @@ export function furniture(page: AtlasPage, desk: Desk) {
       @home=${() => desk.chart.view.goHome()}
       @keys=${() => page.showHelp()}
     ></rashin-map-corner>
-    <p class="quality" data-testid="quality" title=${t("atlas.qualityHelp")}
-      >${qualityWords(desk.chart.map, desk.chart.additions.length)}</p
-    >
+    ${about(page, desk)}
   `;
+}
+
+function about(page: AtlasPage, { chart }: Desk) {
+  const { versions } = page;
+  return html`<rashin-map-about
+    class="about"
+    .map=${chart.map}
+    .words=${qualityWords(chart.map, chart.additions.length)}
+    .versions=${versions?.list ?? []}
+    .act=${versions?.act ?? null}
+    .going=${versions?.going ?? null}
+    @open=${() => void versions?.load()}
+    @version=${(event: CustomEvent<Version>) => void page.goToVersion(event.detail.key)}
+    @anew=${() => void versions?.layAnew()}
+    @cancel=${() => void versions?.cancel()}
+  ></rashin-map-about>`;
 }
 
 function box({ chart, looking, standing }: Desk) {

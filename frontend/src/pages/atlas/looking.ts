@@ -41,6 +41,16 @@ export class Looking {
     });
   }
 
+  /** Ask another version of the map what was asked before. */
+  adopt({ words, picture, like, unlike, best }: Looking): void {
+    this.words = words;
+    this.picture = picture;
+    this.like = like;
+    this.unlike = unlike;
+    this.best = best;
+    if (this.question) this.look();
+  }
+
   type(words: string): void {
     this.words = words;
     if (words !== "") {

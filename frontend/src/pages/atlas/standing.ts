@@ -25,6 +25,13 @@ export class Standing {
     private readonly on: StandingHandlers,
   ) {}
 
+  /** Stand on the same picture in another version of the map. */
+  adopt({ selected, card }: Standing): void {
+    if (selected === null || selected >= this.chart.total) return;
+    this.card = card;
+    void this.pick(selected, false);
+  }
+
   async pick(n: number, fly = true): Promise<void> {
     const { chart } = this;
     if (this.choosing && this.card) return this.pickSecond(n);
