@@ -29,6 +29,10 @@ ROUNDS = 6  # of k-means
 LEARN = 48  # vectors for each cell that k-means looks at
 BLOCK = 1 << 14  # rows at once
 EXACT = 4096  # so few vectors are all compared with each other
+TOGETHER = 32  # questions whose candidates are fetched at once: they stay in the cache
+# Numbers fetched at once for one question. More would be shared among threads, and the answer would
+# wait for a core that somebody else holds: many times as long as the fetching itself.
+ALONE = 1 << 14
 
 
 def unit(vectors: Tensor) -> Tensor:
@@ -76,10 +80,8 @@ class Cells:
         """Return rows and cosines, both (m, k), of the k nearest to unit vectors (m, dim)."""
         k = min(k, len(self.rows))
         if len(questions) == 1:
-            places = self._one(questions[0] @ self.axes, k)[None]
-        else:
-            places = self._many(questions @ self.axes, k)
-        return self._exact(questions, places, k)
+            return self._one(questions[0], k)
+        return self._exact(questions, self._many(questions @ self.axes, k), k)
 
     def graph(self, k: int) -> tuple[Tensor, Tensor]:
         """Return rows and cosines, both (n, k), of the k nearest others of every vector."""
@@ -112,12 +114,17 @@ class Cells:
         smallest = (self.starts[1:] - self.starts[:-1]).sort().values.cumsum(0)
         return min(max(opened, int((smallest < k).sum()) + 1), len(self.centres))
 
-    def _one(self, head: Tensor, k: int) -> Tensor:
+    def _one(self, question: Tensor, k: int) -> tuple[Tensor, Tensor]:
+        head = question @ self.axes
         cells = (self.centres @ head).topk(self._enough(k, self.opened)).indices
         spans = torch.stack([self.starts[cells], self.starts[cells + 1]], 1).tolist()
         scores = torch.cat([self.heads[low:high] @ head for low, high in spans])
         places = torch.cat([torch.arange(low, high) for low, high in spans])
-        return places[scores.topk(min(_candidates(k), len(scores))).indices]
+        places = places[scores.topk(min(_candidates(k), len(scores))).indices]
+        parts = places.split(max(1, ALONE // len(question)))
+        cosines = torch.cat([self.vectors[part].float() @ question for part in parts])
+        best = cosines.topk(k)
+        return self.rows[places[best.indices]][None], best.values[None]
 
     def _many(self, heads: Tensor, k: int) -> Tensor:
         """Go from cell to cell, each with all the questions that open it."""
@@ -144,7 +151,7 @@ class Cells:
     def _exact(self, questions: Tensor, places: Tensor, k: int) -> tuple[Tensor, Tensor]:
         """Return the k best of candidates (m, c), compared in every dimension."""
         rows, cosines = [], []
-        for some, own in zip(questions.split(512), places.split(512), strict=True):
+        for some, own in zip(questions.split(TOGETHER), places.split(TOGETHER), strict=True):
             near = self.vectors[own].float()
             best = torch.bmm(near, some[:, :, None]).squeeze(2).topk(k, dim=1)
             rows.append(self.rows[own.gather(1, best.indices)])
