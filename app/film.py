@@ -118,7 +118,7 @@ class FilmMaker:
     async def __call__(self, job: Running) -> dict[str, Any]:
         """Make what frames are missing, then the file."""
         asked = job.row.arguments
-        plan = Plan.model_validate(asked["plan"])
+        plan = await self.outlook.evened(Plan.model_validate(asked["plan"]))
         walk = await self._walk(job, plan, asked["walk"])
         places = plan.timing.places(walk, asked["fps"])
         begun = LOOKED if asked["walk"] is None and plan.pace != "given" else 0.0

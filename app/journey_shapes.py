@@ -72,6 +72,9 @@ class Wish(Input):
     route: list[Annotated[list[Unit], Field(min_length=2, max_length=2)]] = Field(
         default=[], max_length=MOST_ROUTE, description="Over a grid: places (u, v) of its square"
     )
+    even_square: bool = Field(
+        default=True, description="Over a grid: equal ways along u and along v change equally much"
+    )
     attention: AttentionInput | None = None
 
 
@@ -113,6 +116,9 @@ class OutlookView(BaseModel, extra="allow"):
     change: dict[str, list[float]]
     smoothness: Smoothness
     sheet: dict[str, Any] | None
+    square: dict[str, Smoothness] | None = Field(
+        default=None, description="Along u and v, before and after the square was evened"
+    )
 
 
 class Journey(BaseModel):
@@ -130,12 +136,19 @@ class Journey(BaseModel):
     fps: float
     beats: list[float]
     route: list[list[float]]
+    even_square: bool
+    sides: dict[str, list[float]] = Field(
+        description="Where equal shares of what changes lie along the sides of an evened square"
+    )
     attention: AttentionInput | None
     attention_offered: bool
     ready: bool = Field(description="There are stations enough to go somewhere")
     total_s: float
     outlook: OutlookView | None = Field(description="null until looked at, and after changes")
     seen: list[Sample] | None = Field(description="While an outlook is under way: so far")
+    sheet: dict[str, Any] | None = Field(
+        description="The pictures over a square, row by row: coarse while it is looked at, then finer"
+    )
     schedule: dict[str, Any] | None = Field(description="Places of a preview at `fps` frames/s")
     jobs: list[Job] = Field(description="What is under way")
     films: list[dict[str, Any]] = Field(description="What was rendered, newest first")

@@ -6,6 +6,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -24,9 +25,17 @@ from inference.journeys.plan import Plan, frame, plan_json, settle
 from inference.recipe import Recipe, recipe_id
 
 # What of a plan decides what is seen where; the rest is only when.
-SIGHTS = ("shape", "stations", "loop", "route", "attention", "spans")
+SIGHTS = ("shape", "stations", "loop", "route", "attention", "spans", "even_square", "sides")
 NEWEST_JOBS = 50
 PREVIEW_FPS, MOST_SCHEDULED = 16.0, 900
+
+
+@dataclass
+class Glimpse:
+    """What a look that is under way has seen so far: frames by place, and the square of a grid."""
+
+    samples: list[dict[str, Any]] = field(default_factory=list)
+    sheet: dict[str, Any] | None = None
 
 
 class Journeys:
@@ -36,13 +45,13 @@ class Journeys:
         self.database, self.desk, self.stations = database, desk, stations
         self.frames = Frames(database, desk)
         # What an outlook that is under way has seen so far, by journey.
-        self.under_way: dict[str, list[dict[str, Any]]] = {}
+        self.under_way: dict[str, Glimpse] = {}
 
     async def settled(self, said: Mapping[str, Any], model: str | None = None) -> Plan:
         """Turn what was said into a plan; stations may be anything that `Stations` finds."""
         found = await self.stations.found(said.get("stations") or (), model)
         models = await self.desk.models()
-        plan = settle({**said, "stations": found, "spans": {}}, models)
+        plan = settle({**said, "stations": found, "spans": {}, "sides": {}}, models)
         bent = any("spline" in (leg.curve, *leg.parts.values()) for leg in plan.legs)
         if not bent or len(plan.stations) < 3 or plan.shape == "grid":
             return plan
@@ -102,12 +111,22 @@ class Journeys:
         said = {**row.plan, **{name: value for name, value in changes.items() if name != "title"}}
         if "stations" in changes and "legs" not in changes:
             said["legs"] = row.plan["legs"]
-        plan = await self.settled(said)
+        plan, before = await self.settled(said), plan_of(row)
+        if corners_key(plan) == corners_key(before):
+            plan = plan.model_copy(update={"sides": before.sides})
         return await self._write(id, title=title, plan=plan.model_dump(mode="json"))
 
     async def keep_pace(self, id: str, pace: dict[str, Any]) -> None:
         """Write down what was seen on the way."""
         await self._write(id, pace=pace)
+
+    async def keep_sides(self, id: str, plan: Plan) -> None:
+        """Write down where the sides of a square are even, unless it has other corners by now."""
+        row = await self.find(id)
+        now_said = plan_of(row)
+        if corners_key(now_said) == corners_key(plan):
+            kept = now_said.model_copy(update={"sides": plan.sides})
+            await self._write(id, plan=kept.model_dump(mode="json"))
 
     async def _write(self, id: str, **values: Any) -> JourneyRow:
         async with self.database.write() as session:
@@ -146,6 +165,7 @@ class Journeys:
         known = await self.frames.known(ids)
         timing = plan.timing
         pace = row.pace if row.pace and row.pace["key"] == sight_key(plan) else None
+        seen = self.under_way.get(row.id)
         stations = [
             {**station.model_dump(), "recipe_id": id, "image": image_of(known.get(id))}
             for station, id in zip(plan.stations, ids, strict=True)
@@ -161,7 +181,8 @@ class Journeys:
             "total_s": round(timing.total_s(), 3) if plan.ready else 0.0,
             "attention_offered": bool(card and card.get("attention")),
             "outlook": pace,
-            "seen": self.under_way.get(row.id),
+            "seen": seen.samples if seen else None,
+            "sheet": (pace or {}).get("sheet") or (seen and seen.sheet),
             "schedule": schedule_of(plan, walk_of(row, plan)),
             "jobs": [job for job in jobs if job["state"] not in FINAL],
             "films": [job["result"] for job in jobs if job["kind"] == "film" and job["result"]],
@@ -200,6 +221,13 @@ def sight_key(plan: Plan) -> str:
     curves = [{"curve": leg["curve"], "parts": leg["parts"]} for leg in said["legs"]]
     sights = {name: said[name] for name in SIGHTS} | {"stations": stations, "legs": curves}
     return hashlib.sha256(json.dumps(sights, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def corners_key(plan: Plan) -> str:
+    """Return what decides where the sides of a square are even."""
+    said = plan.model_dump(mode="json", include={"shape", "attention", "even_square"})
+    recipes = [station.recipe for station in plan.stations]
+    return json.dumps([said, recipes], sort_keys=True)
 
 
 def image_of(frame: Frame | None) -> dict[str, Any] | None:

@@ -70,6 +70,13 @@ def even_time(times: Sequence[float], steps: Sequence[float], share: float) -> f
     return times[j - 1] + part * (times[j] - times[j - 1])
 
 
+def between_knots(knots: Sequence[float], share: float) -> float:
+    """Return the value at a share in [0, 1] of the way through knots, straight between two."""
+    at = min(max(share, 0.0), 1.0) * (len(knots) - 1)
+    n = min(int(at), len(knots) - 2)
+    return knots[n] + (at - n) * (knots[n + 1] - knots[n])
+
+
 def refined(times: Sequence[float], steps: Sequence[float]) -> list[float]:
     """Return the middles of stretches over which twice as much changes as over the median one."""
     if not steps:

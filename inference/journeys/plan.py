@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from inference.errors import InvalidInput, RashinError
 from inference.expressions.blends import blend_of
 from inference.journeys.curves import Curve, corner_weights, expression, leg_weights
-from inference.journeys.pace import Ease, Pace, Timing
+from inference.journeys.pace import Ease, Pace, Timing, between_knots
 from inference.recipe import ModelCard, Recipe, normalise
 
 MOST_STATIONS, MOST_ROUTE = 64, 200
@@ -23,6 +23,7 @@ PARTS = ("prompt", "noise", "steering", "guidance")
 SNAKE = ((0.0, 0.0), (1.0, 0.0), (1.0, 0.5), (0.0, 0.5), (0.0, 1.0), (1.0, 1.0))
 Unit = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Part = Literal["prompt", "noise", "steering", "guidance"]
+Side = Literal["u", "v"]
 
 
 class Strict(BaseModel):
@@ -85,6 +86,10 @@ class Plan(Strict):
     beats: Annotated[tuple[float, ...], Field(max_length=MOST_STATIONS)] = ()
     route: Annotated[tuple[tuple[Unit, Unit], ...], Field(max_length=MOST_ROUTE)] = ()
     attention: Attention | None = None
+    # A square whose sides are evened: where equal shares of what changes lie along u and along v,
+    # as an outlook measured them; nothing where nobody has looked yet.
+    even_square: bool = False
+    sides: dict[Side, Annotated[tuple[Unit, ...], Field(min_length=2, max_length=65)]] = {}
     # How far apart neighbouring stations are, per component; where a spline puts its knots.
     spans: dict[Literal["prompt", "noise"], tuple[float, ...]] = {}
 
@@ -137,12 +142,19 @@ def settle(said: Mapping[str, Any], models: Mapping[str, ModelCard]) -> Plan:
         legs = plan.legs[:1] or (Leg(seconds=8.0),)
         return plan.model_copy(
             update={"stations": stations, "legs": legs, "route": tuple(kept), "loop": False,
-                    "beats": (), "pause_s": 0.0}
+                    "beats": (), "pause_s": 0.0, "sides": _sides(plan)}
         )  # fmt: skip
     count = len(stations) if plan.loop else max(len(stations) - 1, 0)
     legs = (*plan.legs, *[plan.legs[-1] if plan.legs else Leg()] * count)[:count]
     _refuse_beats(plan, count)
-    return plan.model_copy(update={"stations": stations, "legs": legs, "route": ()})
+    return plan.model_copy(update={"stations": stations, "legs": legs, "route": (), "sides": {}})
+
+
+def _sides(plan: Plan) -> dict[Side, tuple[float, ...]]:
+    for side, knots in plan.sides.items():
+        if (knots[0], knots[-1]) != (0, 1) or any(b < a for a, b in itertools.pairwise(knots)):
+            raise InvalidInput(f"side {side} does not rise from 0 to 1", expected="rising numbers")
+    return plan.sides if plan.even_square else {}
 
 
 def _refuse_beats(plan: Plan, count: int) -> None:
@@ -212,7 +224,14 @@ def frame(plan: Plan, place: float, models: Mapping[str, ModelCard]) -> Recipe:
 
 
 def cell(plan: Plan, u: float, v: float, models: Mapping[str, ModelCard]) -> Recipe:
-    """Return the recipe at (u, v) in [0, 1]² between the four corners of a grid."""
+    """Return the recipe at (u, v) in [0, 1]² between the four corners of a grid.
+
+    Where its sides are evened, (u, v) are shares of what changes along them.
+    """
+    u, v = (
+        round(between_knots(plan.sides[side], share), 4) if side in plan.sides else share
+        for side, share in (("u", u), ("v", v))
+    )
     listed = dict(enumerate(corner_weights(u, v)))
     weights = {corner: weight for corner, weight in listed.items() if weight > 0}
     return _mixed(plan, lambda _: weights, lambda _: "mix", models)

@@ -97,6 +97,24 @@ def test_a_grid_shows_its_square_and_is_walked(ready: TestClient) -> None:
     assert found == [each["image"]["sha256"] for each in made["stations"]]
 
 
+def test_equal_ways_along_a_square_change_equally_much(ready: TestClient) -> None:
+    corners = [station(word, 5) for word in ("smiling cat", "blue house", "rocket", "green frog")]
+    id = begin(ready, shape="grid", stations=corners)["id"]
+    made = look(ready, id)
+    for side in ("u", "v"):
+        smooth = made["outlook"]["square"][side]
+        assert smooth["after"] > smooth["before"]
+        knots = made["sides"][side]
+        assert knots == sorted(knots)
+        assert (knots[0], knots[-1]) == (0, 1)
+    # Another route keeps the square; other corners and no evening do not.
+    rerouted = ready.patch(f"{JOURNEYS}/{id}", json={"route": [[0, 0], [1, 1]]}).json()
+    assert rerouted["sides"] == made["sides"]
+    plain = ready.patch(f"{JOURNEYS}/{id}", json={"even_square": False}).json()
+    assert (plain["sides"], plain["outlook"]) == ({}, None)
+    assert look(ready, id)["outlook"]["square"] is None
+
+
 def test_stations_may_be_renders_words_expressions_and_pictures(
     ready: TestClient, png: bytes
 ) -> None:

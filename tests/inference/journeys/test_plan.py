@@ -110,6 +110,18 @@ def test_a_grid_is_walked_along_its_route() -> None:
         settle({"shape": "grid", "stations": [station(word) for word in "abcde"]}, MODELS)
 
 
+def test_an_even_square_is_walked_by_shares_of_what_changes() -> None:
+    plan = corners(even_square=True, sides={"u": [0, 0.8, 1], "v": [0, 0.5, 1]})
+    plain = corners()
+    assert cell(plan, 0.5, 0.5, MODELS) == cell(plain, 0.8, 0.5, MODELS)
+    assert cell(plan, 0.25, 0.0, MODELS) == cell(plain, 0.4, 0.0, MODELS)
+    for u, v in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        assert cell(plan, u, v, MODELS) == cell(plain, u, v, MODELS)
+    assert corners(sides={"u": [0, 0.8, 1]}).sides == {}
+    with pytest.raises(InvalidInput):
+        corners(even_square=True, sides={"u": [0, 0.9, 0.8, 1]})
+
+
 def test_one_station_is_a_draft_and_no_walk() -> None:
     plan = settle({"stations": [station("a")]}, MODELS)
     assert not plan.ready
