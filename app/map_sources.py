@@ -120,7 +120,7 @@ class MapSources:
         source: dict[str, Any] = wanted["source"]
         match source["kind"]:
             case "history":
-                query = select(RenderRow.recipe).where(
+                query = select(RenderRow.recipe, RenderRow.created_at).where(
                     RenderRow.state == "done", RenderRow.deleted.is_(False),
                     RenderRow.model == wanted["model"],
                 )  # fmt: skip
@@ -154,15 +154,19 @@ class MapSources:
         if sweep is None:
             raise UnknownId(f"there is no sweep {id[:80]}", hint="GET /api/v1/sweeps lists them")
         done = RenderRow.id.in_(sweep.cells), RenderRow.state == "done"
-        return select(RenderRow.recipe).where(*done).order_by(RenderRow.sequence)
+        return (
+            select(RenderRow.recipe, RenderRow.created_at).where(*done).order_by(RenderRow.sequence)
+        )
 
     async def _recipes(self, query: Any, kind: str) -> dict[str, Any]:
         async with self.database.read() as session:
-            recipes = (await session.scalars(query)).all()
+            rows = (await session.execute(query)).all()
+        recipes = [row.recipe for row in rows]
         if len(recipes) < SMALLEST_MAP:
             raise InvalidInput(
                 f"there are {len(recipes)} finished renders",
                 expected=f"at least {SMALLEST_MAP}",
                 hint="render more, or build from prompts",
             )
-        return {"kind": kind, "recipes": list(recipes)}
+        made_at = [row.created_at.isoformat() for row in rows]
+        return {"kind": kind, "recipes": recipes, "made_at": made_at}

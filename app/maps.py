@@ -17,6 +17,7 @@ from app.desk import Desk
 from app.map_search import search
 from app.map_sources import MapSources
 from app.pictures import picture_of
+from app.same_points import same_points
 from app.settings import Settings
 from app.storage.database import Database
 from app.storage.files import Files
@@ -193,6 +194,9 @@ class Maps:
 
     async def plan(self, wanted: dict[str, Any]) -> dict[str, Any]:
         """Write out what a building job needs: what a source names stands in it then."""
+        if wanted["source"]["kind"] == "map":
+            there = self.open(wanted["source"]["map"])
+            return wanted | {"source": await asyncio.to_thread(same_points, there, wanted)}
         return wanted | {"source": await self.sources.plan(wanted)}
 
     async def _join(

@@ -74,6 +74,20 @@ class Upload(Input):
     upload: str = Field(pattern="^[0-9a-f]{16}$")
 
 
+class SameMap(Input):
+    """The recipes of another map: with another model, or in another space.
+
+    `points` are numbers on that map; else `most` of them are drawn, evenly and always the same.
+    """
+
+    kind: Literal["map"]
+    map: str = Field(max_length=128, examples=["emoji-vector"])
+    points: list[Annotated[int, Field(ge=0, le=2**31)]] | None = Field(
+        default=None, min_length=20, max_length=MOST
+    )
+    most: int | None = Field(default=None, ge=20, le=200_000)
+
+
 class Training(Input):
     """What the model was trained on: the captions that are shipped, drawn by the model itself.
 
@@ -84,7 +98,7 @@ class Training(Input):
 
 
 Source = Annotated[
-    Prompts | Template | History | SweepSource | Words | Upload | Training,
+    Prompts | Template | History | SweepSource | Words | Upload | SameMap | Training,
     Field(discriminator="kind"),
 ]
 End = Annotated[int, Field(ge=0, le=2**31)] | Annotated[str, Field(min_length=1, max_length=2_000)]
@@ -230,6 +244,8 @@ def _points(source: dict[str, Any]) -> int | None:
             return len(source["recipes"])
         case "pictures":
             return len(source["pictures"])
+        case "map":
+            return len(source["points"])
     return None
 
 

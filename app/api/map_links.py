@@ -6,7 +6,7 @@ import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Path
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/maps", tags=["maps"])
 MapId = Annotated[str, Path(max_length=128)]
 
 LINK = """Little-endian: `RSHNLNK1` (8 bytes), u32 count; then u32 partner[count] (the number of the
-same words and seed on the other map; 4294967295 is nobody) and u8 disagreement[count] (0 to 254 over
+same recipe on the other map, of two models the same words and noise; 4294967295 is nobody) and u8 disagreement[count] (0 to 254 over
 [0, 1]: the share of true neighbours that changed; 255 is unknown)."""
 
 
@@ -70,3 +70,43 @@ async def link(id: MapId, other: MapId, house: House, request: Request) -> Respo
         return Response(status_code=304, headers=headers)
     body = await asyncio.to_thread(map_links.link, here, there)
     return Response(body, headers=headers, media_type="application/octet-stream")
+
+
+class Region(BaseModel):
+    """A region of this map, and how far its pictures have other neighbours on the other map."""
+
+    title: dict[str, str]
+    count: int = Field(description="Pictures of it that both maps have")
+    mean: float
+    x: float
+    y: float
+
+
+class Odd(BaseModel):
+    """A picture that has other neighbours on the other map."""
+
+    n: int
+    there: int = Field(description="Its number on the other map")
+    disagreement: float
+    title: dict[str, str]
+
+
+class Summary(BaseModel):
+    """Where two maps disagree: how many pictures both have, on the mean, by region, and which most."""
+
+    here: int
+    there: int
+    shared: int
+    mean: float | None
+    regions: list[Region]
+    most: list[Odd]
+
+
+@router.get(
+    "/{id}/links/{other}/summary", response_model=Summary, responses=problems(404, 422, 503)
+)
+async def summarise(id: MapId, other: MapId, house: House) -> JSONResponse:
+    """Say where two maps disagree about who is near: regions and pictures, the largest first."""
+    here, there = house.maps.open(id), house.maps.open(other)
+    layers = (await house.client.call("map_regions", map=str(here.folder)))["layers"]
+    return JSONResponse(await asyncio.to_thread(map_links.summary, here, there, layers))

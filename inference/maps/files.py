@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import DamagedWeights, UnknownId
+from inference.maps.moments import moment_of
 
 MAGIC = b"RSHNMAP1"
 HEADER = struct.Struct("<8sI4fI")
@@ -192,8 +193,10 @@ class MapFolder:
         for item in self.info["columns"]:
             index = int(self.columns[item["id"]][n])
             if item.get("kind") == "number" and index != NOTHING:
-                number = item["min"] + index / (NOTHING - 1) * (item["max"] - item["min"])
-                said = f"{number:.4g}"
+                span = item["max"] - item["min"]
+                number = item["min"] + index / (NOTHING - 1) * span
+                timed = item.get("unit") == "time"
+                said = moment_of(number, span) if timed else f"{number:.4g}"
                 found[item["id"]] = {"column": item["title"], "value": {"en": said, "ja": said}}
                 continue
             if index != NOTHING and index < len(item["legend"]):

@@ -14,7 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.maps.fields import TITLES, varying
 from inference.maps.files import NOTHING
+from inference.maps.measures import measures, numbers_of
 from inference.maps.stock import Item
 
 MOST_FURTHER = 16
@@ -79,10 +81,18 @@ def columns_of(items: Sequence[Item]) -> tuple[list[dict[str, Any]], dict[str, N
             for name, index in place.items()
         ]
         cards.append({"id": id, "title": {"en": english, "ja": japanese}, "legend": legend})
-    for name in _further(items):
-        texts = [item.attributes.get(name, "") for item in items]
-        card, cells = _numbers(texts) or _categories(texts)
-        card = {"id": slug(name, values), "title": {"en": name, "ja": name}, **card}
+    fields = varying([item.recipe for item in items])
+    for name in _further(items, fields):
+        texts = [
+            item.attributes.get(name, own.get(name, ""))
+            for item, own in zip(items, fields, strict=True)
+        ]
+        found = measures(texts) or _categories(texts)
+        if found is None:
+            continue
+        card, cells = found
+        english, japanese = TITLES.get(name, (name, name))
+        card = {"id": slug(name, values), "title": {"en": english, "ja": japanese}, **card}
         cards.append(card)
         values[card["id"]] = cells
     if not cards:
@@ -92,40 +102,48 @@ def columns_of(items: Sequence[Item]) -> tuple[list[dict[str, Any]], dict[str, N
     return cards, values
 
 
-def _further(items: Sequence[Item]) -> list[str]:
-    """Return the attributes that are none of the emoji's, in their order, at most `MOST_FURTHER`."""
-    names = dict.fromkeys(name for item in items for name in item.attributes)
+def _further(items: Sequence[Item], fields: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the attributes that are none of the emoji's, then fields, at most `MOST_FURTHER`."""
+    given = dict.fromkeys(name for item in items for name in item.attributes)
+    names = given | dict.fromkeys(name for own in fields for name in own)
     return [name for name in names if name not in {*COLUMNS, "subgroup"}][:MOST_FURTHER]
 
 
-def _numbers(texts: Sequence[str]) -> tuple[dict[str, Any], NDArray[np.uint8]] | None:
-    """Return a column of numbers as bytes 0 … 254 over its range; None where it is none."""
-    if len(set(texts)) <= len(PALETTE):
-        return None
-    try:
-        numbers = np.array([float(text) if text else np.nan for text in texts])
-    except ValueError:
-        return None
-    known = np.isfinite(numbers)
-    if not known.any():
-        return None
-    low, high = float(numbers[known].min()), float(numbers[known].max())
-    share = (np.where(known, numbers, low) - low) / max(high - low, 1e-12)
-    cells = np.where(known, np.round(share * (NOTHING - 1)), NOTHING).astype(np.uint8)
-    return {"kind": "number", "min": low, "max": high, "legend": []}, cells
+def _categories(texts: Sequence[str]) -> tuple[dict[str, Any], NDArray[np.uint8]] | None:
+    """Return a column of the most common values, what else there is taken together; "" is none.
 
-
-def _categories(texts: Sequence[str]) -> tuple[dict[str, Any], NDArray[np.uint8]]:
-    """Return a column of the most common values; the others have none."""
+    Numbers stand in their order. None for texts of which hardly any two are alike.
+    """
     count = Counter(text for text in texts if text)
+    if not count or (len(count) > 2 * len(PALETTE) and len(count) > count.total() / 2):
+        return None
     names = [name for name, _ in count.most_common(len(PALETTE))]
+    others = len(count) - len(names) + 1
+    if others > 1:
+        names = names[:-1]
+    order = numbers_of(names)
+    if order is not None:
+        names = [name for _, name in sorted(zip(order.tolist(), names, strict=True))]
     place = {name: index for index, name in enumerate(names)}
-    cells = np.array([place.get(text, NOTHING) for text in texts], np.uint8)
+    rest = len(names) if others > 1 else NOTHING
+    cells = np.array([place.get(text, rest) if text else NOTHING for text in texts], np.uint8)
+    said = [(name[:80], name[:80]) for name in _plainly(names)]
+    if others > 1:
+        said.append((f"others ({others})", f"その他 ({others})"))
+    colours = [*PALETTE[: len(names)], *([PALETTE[-1]] if others > 1 else [])]
     legend = [
-        {"title": {"en": name[:80], "ja": name[:80]}, "colour": PALETTE[index]}
-        for name, index in place.items()
+        {"title": {"en": english, "ja": japanese}, "colour": colour}
+        for (english, japanese), colour in zip(said, colours, strict=True)
     ]
     return {"legend": legend}, cells
+
+
+def _plainly(names: Sequence[str]) -> list[str]:
+    """Return names as people write them: 3.0 is 3."""
+    numbers = numbers_of(names)
+    if numbers is None or not np.isfinite(numbers).all():
+        return list(names)
+    return [f"{number:.10g}" for number in numbers.tolist()]
 
 
 def slug(name: str, taken: Mapping[str, Any]) -> str:

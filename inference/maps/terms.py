@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import InvalidInput
-from inference.maps.files import NOTHING, MapFolder
+from inference.maps.fields import field_of
+from inference.maps.files import NOTHING, STOCK, MapFolder
 
 FIELDS = ("model", "seed", "steps", "guidance_scale", "prompt", "noise")
 RANGE = ".."
@@ -61,7 +62,8 @@ def matching(map: MapFolder, terms: Sequence[Term]) -> Array:
     """Return which points (count,) meet every term."""
     kept = np.ones(map.count, bool)
     for term in terms:
-        if term.field in map.columns:
+        exact = term.field in FIELDS and (map.folder / STOCK).is_file()
+        if term.field in map.columns and not exact:
             found = _by_column(map, term)
         elif term.field == "prompt":
             wanted = term.value.lower()
@@ -116,7 +118,9 @@ def _by_recipe(map: MapFolder, term: Term) -> Array:
     if "recipe" in stock and term.field != "seed":
         same = _same(stock["recipe"].get(term.field), term)
         return np.full(map.count, same)
-    return np.array([_same(recipe.get(term.field), term) for recipe in stock["recipes"]], bool)
+    return np.array(
+        [_same(field_of(recipe, term.field), term) for recipe in stock["recipes"]], bool
+    )
 
 
 def _same(value: Any, term: Term) -> bool:
