@@ -21,7 +21,7 @@ LARGEST_SEED = 10_000
 MOST_POINTS = 200_000
 FEWEST_POINTS = 20
 KINDS = (
-    "captions", "prompts", "template", "history", "sweep", "words", "pictures", "table",
+    "captions", "prompts", "template", "history", "sweep", "words", "pictures", "map", "table",
 )  # fmt: skip
 QUOTED = re.compile(r'"([^"]*)"')
 
@@ -52,6 +52,7 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
     {"kind": "history" or "sweep", "recipes": […]}: recipes as they are.
     {"kind": "words", "words": […]}: words, each as its own prompt.
     {"kind": "pictures", "pictures": [{"sha256", "name", "folder"}]}: uploaded pictures.
+    {"kind": "map", "folder": …, "points": […]}: the recipes of another map (all of them without points).
     {"kind": "table", "path": …, "format": …}: vectors with columns.
     A path is seen from the working directory. `defaults` are the fields of a short recipe besides
     prompt and seed.
@@ -66,7 +67,11 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
             prompts = expand(str(source["template"]))
             items = _prompts(prompts, source.get("seeds") or [0], defaults)
         case "history" | "sweep":
-            items = [_remembered(recipe) for recipe in source["recipes"]]
+            made_at = source.get("made_at") or [""] * len(source["recipes"])
+            known = zip(source["recipes"], made_at, strict=True)
+            items = [_remembered(recipe, moment) for recipe, moment in known]
+        case "map":
+            items = _elsewhere(source, defaults)
         case "words":
             items = _prompts(list(dict.fromkeys(source["words"])), [0], defaults)
         case "pictures":
@@ -166,11 +171,18 @@ def _split(prompt: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return words, words
 
 
-def _remembered(recipe: Mapping[str, Any]) -> Item:
+def _elsewhere(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[Item]:
+    from inference.maps.same import same_recipes  # which makes items, and so needs this module
+
+    return same_recipes(Path(source["folder"]), source.get("points"), defaults)
+
+
+def _remembered(recipe: Mapping[str, Any], made: str = "") -> Item:
     prompt = str(recipe.get("prompt") or recipe.get("conditioning") or recipe.get("noise") or "")
     quoted = QUOTED.findall(prompt)
     title = quoted[0] if len(quoted) == 1 and prompt == f'"{quoted[0]}"' else prompt
-    return Item(dict(recipe), title, title, title, *_split(" ".join(quoted) or prompt))
+    words = _split(" ".join(quoted) or prompt)
+    return Item(dict(recipe), title, title, title, *words, {"made": made} if made else {})
 
 
 def captions(folder: Path, defaults: Mapping[str, Any]) -> list[Item]:
