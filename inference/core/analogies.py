@@ -10,18 +10,25 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from inference.core.hubs import past_hubs
+
 EPSILON = 1e-3
 METHODS = ("3CosAdd", "3CosMul", "only b", "only c")
 
 
-def ranks(vectors: Tensor, quadruples: Tensor, method: str) -> Tensor:
+def ranks(
+    vectors: Tensor, quadruples: Tensor, method: str, *, crowded: Tensor | None = None
+) -> Tensor:
     """Return the rank (n,) of d among all points, 0 for the first, for quadruples (n, 4) of indices.
 
-    `vectors` (m, dim) are compared by cosine after their lengths are taken away.
+    `vectors` (m, dim) are compared by cosine after their lengths are taken away; `crowded` (m,) of
+    `core.hubs` looks past hubs.
     """
     unit = torch.nn.functional.normalize(vectors.double(), dim=-1)
     a, b, c, d = quadruples.T
     scores = _scores(unit, a, b, c, method)
+    if crowded is not None:
+        scores = past_hubs(scores, crowded)
     hidden = torch.zeros_like(scores, dtype=torch.bool)
     hidden.scatter_(1, quadruples[:, :3], True)
     scores = scores.masked_fill(hidden, -torch.inf)
@@ -36,6 +43,6 @@ def _scores(unit: Tensor, a: Tensor, b: Tensor, c: Tensor, method: str) -> Tenso
     if method == "only c":
         return unit[c] @ unit.T
     if method == "3CosAdd":
-        return (unit[b] - unit[a] + unit[c]) @ unit.T
+        return torch.nn.functional.normalize(unit[b] - unit[a] + unit[c], dim=-1) @ unit.T
     near = {name: (1 + unit[at] @ unit.T) / 2 for name, at in (("a", a), ("b", b), ("c", c))}
     return near["b"] * near["c"] / (near["a"] + EPSILON)

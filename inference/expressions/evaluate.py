@@ -46,6 +46,17 @@ def evaluate(node: Node, resolver: Resolver) -> Value:
     sum of noises is noise again. Raises `InvalidExpression` with a position for what only numbers
     can show, such as noises that cancel out.
     """
+    try:
+        return _value(node, resolver)
+    except InvalidExpression:
+        raise
+    except RashinError as error:
+        raise InvalidExpression(
+            error.detail, position=node.span.start, expected=error.expected, hint=error.hint
+        ) from error
+
+
+def _value(node: Node, resolver: Resolver) -> Value:
     match node:
         case Words(words=words):
             return resolver.words(words)
@@ -61,14 +72,7 @@ def evaluate(node: Node, resolver: Resolver) -> Value:
             raise InvalidExpression(
                 f"nobody looked up what @{name} stands for", position=node.span.start
             )
-    try:
-        return _combined(node, resolver)
-    except InvalidExpression:
-        raise
-    except RashinError as error:
-        raise InvalidExpression(
-            error.detail, position=node.span.start, expected=error.expected, hint=error.hint
-        ) from error
+    return _combined(node, resolver)
 
 
 def _combined(node: Sum | Product | Call, resolver: Resolver) -> Value:

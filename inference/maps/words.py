@@ -1,8 +1,8 @@
 """The word list: what expressions over words can be near to. Reading it needs no torch.
 
 words.json.gz holds {"encoder": id, "words": [[text, language, kind], …]}, most telling
-first; vectors.i8 the sentence vectors (count, 384) as signed bytes, scaled so that 127 is the
-largest number of a row. They are unit vectors before the mean is taken away.
+first; vectors.i8 the vectors (count, 384) of `TextEncoder.encode_words` as signed bytes, scaled so
+that 127 is the largest number of a row. They are unit vectors before the mean is taken away.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Word(NamedTuple):
 
 
 class WordList:
-    """Words with their sentence vectors, read when first needed."""
+    """Words with their vectors, read when first needed."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self.folder = folder

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 WIDTH, HEADS, LAYERS, EPS = 384, 12, 12, 1e-12
 MAX_TOKENS = 128
-PREFIX = "query: "
+PREFIX, WORD_PREFIX = "query: ", "passage: "
 BLOCK = 32  # values that share one scale in the Q4_0 table
 
 
@@ -106,15 +106,34 @@ class TextEncoder(nn.Module):
         """Encode n prompts; `mean` (384,) is subtracted from the pooled vectors before they are
         scaled to length one, because raw E5 vectors all point roughly the same way.
         """
-        batch = self.tokenizer.encode_batch([PREFIX + prompt for prompt in prompts])
-        ids = torch.tensor([item.ids for item in batch])
-        mask = torch.tensor([item.attention_mask for item in batch])
-        states = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
-        states = self.norm(states)
-        for layer in self.layers:
-            states = layer(states, mask[:, None, None, :].bool())
+        states, mask, _ = self._read([PREFIX + prompt for prompt in prompts])
         weight = mask[..., None].float()
         pooled = functional.normalize((states * weight).sum(1) / weight.sum(1), dim=-1)
         if mean is not None:
             pooled = functional.normalize(pooled - mean, dim=-1)
         return TextEncoding(tokens=states, mask=mask, pooled=pooled)
+
+    @torch.inference_mode()
+    def encode_words(self, words: Sequence[str]) -> Tensor:
+        """Encode n words or phrases to unit vectors (n, 384) in which words are compared.
+
+        As passages, and without the states of what E5 puts around them: so related pairs of words
+        are more alike than in `encode` (docs/analogies.md).
+        """
+        states, mask, ends = self._read([WORD_PREFIX + word for word in words])
+        own = mask * (ends > len(WORD_PREFIX))
+        # No words at all: what stands around them is all there is.
+        own = torch.where(own.sum(1, keepdim=True) > 0, own, mask)[..., None].float()
+        return functional.normalize((states * own).sum(1) / own.sum(1), dim=-1)
+
+    def _read(self, texts: list[str]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return last states (n, k, 384), the mask and where each piece ends in its text, (n, k)."""
+        batch = self.tokenizer.encode_batch(texts)
+        ids = torch.tensor([item.ids for item in batch])
+        mask = torch.tensor([item.attention_mask for item in batch])
+        ends = torch.tensor([[end for _, end in item.offsets] for item in batch])
+        states = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
+        states = self.norm(states)
+        for layer in self.layers:
+            states = layer(states, mask[:, None, None, :].bool())
+        return states, mask, ends

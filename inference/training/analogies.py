@@ -1,6 +1,6 @@
 """How far arithmetic goes in each space, on true analogies: `python -m inference.training.analogies`.
 
-Writes docs/analogies.md. Needs the shipped checkpoints, the text encoder, and nothing else.
+Writes docs/analogies.md but for its last section, that of `word_analogies`. Needs the shipped checkpoints, the text encoder, and nothing else.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from inference.training.quadruples import QUADRUPLES, STYLE
 ROOT = Path(__file__).parent.parent.parent
 TARGET = ROOT / "docs" / "analogies.md"
 SEED, AT_ONCE, TOP = 7, 256, 5
+BEGIN_WORDS = "<!-- by word_analogies -->"
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,9 @@ def main() -> None:
     torch.set_grad_enabled(False)
     space = EmojiVector(ROOT / "inference" / "checkpoints" / "emoji-vector")
     space.load(load_checkpoint, lambda pack: TextEncoder.load(folder_of(pack)))
-    TARGET.write_text(written(measure(Spaces(space))), encoding="utf-8")
+    _, mark, words = TARGET.read_text("utf-8").partition(BEGIN_WORDS)
+    page = written(measure(Spaces(space)))
+    TARGET.write_text(f"{page}\n{mark}{words}" if mark else page, encoding="utf-8")
 
 
 if __name__ == "__main__":

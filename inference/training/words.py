@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -16,6 +17,7 @@ import torch
 from inference.maps.words import FOLDER, Word, write_list
 from inference.networks.text_encoder import TextEncoder
 from inference.packs import folder_of
+from inference.training.word_pairs import pairs
 
 ENCODER = "multilingual-e5-small"
 CAPTIONS = Path(__file__).parent.parent / "checkpoints" / "emoji-vector" / "captions.json.gz"
@@ -52,9 +54,8 @@ def chosen(entries: list[dict[str, object]]) -> list[Word]:
         if 0 < len(text) <= LONGEST:
             words.setdefault(text.casefold(), Word(text, language, kind))
 
-    for language, common in (("en", COMMON_EN), ("ja", COMMON_JA)):
-        for text in common.split():
-            add(text, language, "common")
+    for language, text in _common():
+        add(text, language, "common")
     plain = [entry for entry in entries if not entry["tone"]]
     for language in ("en", "ja"):
         for entry in plain:
@@ -72,6 +73,13 @@ def chosen(entries: list[dict[str, object]]) -> list[Word]:
     return list(words.values())
 
 
+def _common() -> Iterator[tuple[str, str]]:
+    yield from (("en", text) for text in COMMON_EN.split())
+    yield from (("ja", text) for text in COMMON_JA.split())
+    for (language, _), found in pairs().items():
+        yield from ((language, text) for pair in found for text in pair)
+
+
 def main() -> None:
     """Encode the list and write it beside the checkpoints."""
     torch.set_grad_enabled(False)
@@ -80,7 +88,7 @@ def main() -> None:
     encoder = TextEncoder.load(folder_of(ENCODER))
     encoder.tokenizer.enable_padding()
     parts = [
-        encoder.encode([word.text for word in words[start : start + AT_ONCE]]).pooled
+        encoder.encode_words([word.text for word in words[start : start + AT_ONCE]])
         for start in range(0, len(words), AT_ONCE)
     ]
     write_list(FOLDER, ENCODER, words, torch.cat(parts).numpy())
