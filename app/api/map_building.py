@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path
@@ -14,7 +16,13 @@ from app.jobs import view_of
 from app.maps import number_of
 from app.schemas import Input, Job, Listing, problems
 from app.storage.jobs import speeds
-from inference.errors import Conflict, InvalidInput, UnknownId
+from inference.errors import Conflict, InvalidExpression, InvalidInput, UnknownId
+from inference.expressions.grammar import parse
+from inference.expressions.names import Place
+from inference.expressions.types import check
+from inference.maps.legends import columns_of
+from inference.maps.slots import MOST_POINTS
+from inference.maps.stock import FEWEST_POINTS, Item, enough, points_of
 
 router = APIRouter(prefix="/maps", tags=["maps"])
 MapId = Annotated[str, Path(max_length=128)]
@@ -101,11 +109,24 @@ Source = Annotated[
     Prompts | Template | History | SweepSource | Words | Upload | SameMap | Training,
     Field(discriminator="kind"),
 ]
-End = Annotated[int, Field(ge=0, le=2**31)] | Annotated[str, Field(min_length=1, max_length=2_000)]
+
+
+class Middle(Input):
+    """The middle of all points that have a value in a column."""
+
+    column: str = Field(min_length=1, max_length=200)
+    value: str = Field(max_length=2_000)
+
+
+End = (
+    Annotated[int, Field(ge=0, le=2**31)]
+    | Annotated[str, Field(min_length=1, max_length=2_000)]
+    | Middle
+)
 
 
 class Arrow(Input):
-    """From one point to another: expressions, or numbers of points of the source."""
+    """From one point to another: expressions, numbers of points of the source, or middles."""
 
     # `from` is a word of Python.
     from_: End = Field(alias="from")
@@ -133,7 +154,14 @@ class Build(Input):
     knobs: Knobs = Field(default={})
     axes: Axes | None = Field(default=None, description="For the projector `axes`")
     supervise: str | None = Field(
-        default=None, max_length=64, description="A column whose values draw together (UMAP)"
+        default=None, max_length=200, description="A column whose values draw together (UMAP)"
+    )
+    aligned: str | None = Field(
+        default=None, max_length=128, description="A map of the same points that it is to look like"
+    )
+    pictures: bool = Field(
+        default=True,
+        description="Draw every point; prompts, noise and sentences can be laid out without",
     )
 
 
@@ -150,6 +178,11 @@ class Estimate(BaseModel):
     points: int | None
     renders: int | None
     seconds: float | None
+    least: int = Field(description="So many points make a map …")
+    most: int = Field(description="… up to so many")
+    columns: list[dict[str, Any]] = Field(
+        description="By what the points differ: id, title, values. A table's are told when it comes"
+    )
 
 
 class Version(BaseModel, extra="allow"):
@@ -170,6 +203,12 @@ async def _checked(wanted: Build, house: Parts) -> dict[str, Any]:
     models = await house.desk.models()
     if wanted.model not in models:
         raise UnknownId(f"no model called {wanted.model!r}", expected=", ".join(sorted(models)))
+    spaces = ("given", *models[wanted.model].get("map_spaces", ()))
+    if wanted.space is not None and wanted.space not in spaces:
+        raise InvalidInput(
+            f"what {wanted.model} makes cannot be compared by {wanted.space}",
+            expected=", ".join(spaces[1:]),
+        )
     projectors = (await house.client.catalogue()).get("projectors", [])
     known = {card["id"]: card for card in projectors}
     if wanted.projector not in known:
@@ -182,8 +221,28 @@ async def _checked(wanted: Build, house: Parts) -> dict[str, Any]:
             expected="axes: {right: {from, to}, up: {from, to}}" if "right" in names else None,
         )
     job = wanted.model_dump(mode="json", by_alias=True, exclude_none=True)
-    job["pictures_at"] = str(house.files.folder)
+    if wanted.axes is not None:
+        job["axes"] = await _written_out(job["axes"], wanted, models[wanted.model], house)
     return await house.maps.plan(job)
+
+
+async def _written_out(
+    axes: dict[str, Any], wanted: Build, card: Mapping[str, Any], house: Parts
+) -> dict[str, Any]:
+    """Return axes whose expressions hold no names. Raises what is wrong with an expression."""
+    place: Place = "noise" if wanted.space == "noise" else "prompt"
+    for arrow in axes.values():
+        for side, end in arrow.items():
+            if isinstance(end, str):
+                arrow[side] = await house.desk.names.expression(end, place)
+                found = check(parse(arrow[side]), card).type
+                if found.kind != "point" or found.space != card["spaces"][place]["id"]:
+                    raise InvalidExpression(
+                        f"{end[:80]} is {found}",
+                        expected=f"a point of {card['spaces'][place]['id']}",
+                        position=0,
+                    )
+    return axes
 
 
 def _check_knobs(knobs: dict[str, Any], card: dict[str, Any]) -> None:
@@ -209,7 +268,11 @@ async def build(wanted: Build, house: House) -> JSONResponse:
     """Build a map: a job that can be followed, cancelled, and goes on after a crash."""
     if house.maps.exists(wanted.id):
         raise Conflict(f"there is a map {wanted.id!r} already", hint="choose another id")
-    row = await house.jobs.create("map", await _checked(wanted, house))
+    job = await _checked(wanted, house)
+    items = await asyncio.to_thread(_points, job["source"])
+    if items is not None:
+        enough(items)
+    row = await house.jobs.create("map", job)
     return JSONResponse(view_of(row), 202, headers={"Location": f"/api/v1/jobs/{row.id}"})
 
 
@@ -219,34 +282,36 @@ async def build(wanted: Build, house: House) -> JSONResponse:
 async def estimate(wanted: Build, house: House) -> JSONResponse:
     """Say how many points a build would have and about how long it would take; begins nothing."""
     source = (await _checked(wanted, house))["source"]
-    points = _points(source)
-    painted = source["kind"] != "table" and wanted.space not in ("sentence", "given")
+    items = await asyncio.to_thread(_points, source)
+    points = None if items is None else len(items)
+    unseen = source["kind"] == "table" or wanted.space in ("sentence", "given")
+    painted = wanted.pictures and not unseen
     each = await speeds(house.database)
     pace = each.get(f"{wanted.model} {painted}")
     seconds = None if points is None or pace is None else round(points * pace, 1)
     renders = points if painted and source["kind"] != "pictures" else 0
-    return JSONResponse({"points": points, "renders": renders, "seconds": seconds})
+    columns = await asyncio.to_thread(_columns, items or [])
+    told = {"points": points, "renders": renders, "seconds": seconds, "columns": columns}
+    return JSONResponse(told | {"least": FEWEST_POINTS, "most": MOST_POINTS})
 
 
-def _points(source: dict[str, Any]) -> int | None:
-    match source["kind"]:
-        case "prompts":
-            return len(source["prompts"]) * len(source["seeds"])
-        case "template":
-            slots = re.findall(r"\{([^{}]*)\}", source["template"])
-            count = len(source["seeds"])
-            for slot in slots:
-                count *= len(set(slot.split("|")))
-            return count
-        case "words":
-            return len(set(source["words"]))
-        case "history" | "sweep":
-            return len(source["recipes"])
-        case "pictures":
-            return len(source["pictures"])
-        case "map":
-            return len(source["points"])
-    return None
+def _points(source: dict[str, Any]) -> list[Item] | None:
+    """Return the points of a source; None for a table, which is not read for this."""
+    return None if source["kind"] == "table" else points_of(source, {})
+
+
+def _columns(items: list[Item]) -> list[dict[str, Any]]:
+    """Return the columns that tell points apart, with their values in English."""
+    cards, _ = columns_of(items)
+    return [
+        {"id": card["id"], "title": card["title"], "values": _values(card)}
+        for card in cards
+        if card["id"] != "all" and card.get("kind") != "number"
+    ]
+
+
+def _values(card: Mapping[str, Any]) -> list[str]:
+    return [each["title"]["en"] for each in card["legend"]]
 
 
 @router.get("/{id}/versions", response_model=Listing[Version], responses=problems(404, 422, 503))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Generator, Mapping
@@ -21,12 +20,10 @@ from inference.engine.models import Models
 from inference.expressions.blends import blend_of
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
-from inference.expressions.nodes import Noise
+from inference.expressions.seeds import seed_on_the_way
 from inference.messages import NotAPicture
 from inference.pictures import png, png_with_recipe
 from inference.recipe import Recipe, canonical_json, normalise
-
-SEED_DIGITS = 13  # hexadecimal digits: 52 bits, as long as seeds may be
 
 
 @dataclass(eq=False)
@@ -126,20 +123,12 @@ def _sampling(recipe: Recipe, leaves: Leaves) -> Sampling:
         sampler=recipe.sampler,
         width=recipe.width,
         height=recipe.height,
-        seed=_seed(recipe.noise),
+        seed=seed_on_the_way(recipe.noise),
         negative=leaves.against(recipe.negative_prompt),
         image=None if recipe.image is None else leaves.seen(recipe.image),
         strength=recipe.strength,
         loras=tuple((lora.id, lora.scale) for lora in recipe.loras or ()),
     )
-
-
-def _seed(noise: str) -> int:
-    """Return the seed of the noise that is added on the way: the noise's own, where it has one."""
-    tree = parse(noise)
-    if isinstance(tree, Noise):
-        return tree.seed
-    return int(hashlib.sha256(noise.encode()).hexdigest()[:SEED_DIGITS], 16)
 
 
 def advance(render: Render, row: Any) -> None:

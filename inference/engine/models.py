@@ -28,6 +28,7 @@ from inference.errors import (
     RashinError,
     UnknownId,
 )
+from inference.maps.views import views_of
 from inference.registry import spaces
 
 EMBEDDED = Path(__file__).parents[1] / "checkpoints"
@@ -73,7 +74,8 @@ class Models:
                 self.errors[str(entry.get("id"))] = error
 
     def _enter(self, space: Any, family: str) -> dict[str, Any]:
-        card: dict[str, Any] = space.card()
+        # What it makes can be laid out in these spaces: its verbs say so.
+        card: dict[str, Any] = space.card() | {"map_spaces": list(views_of(space))}
         self._spaces[card["id"]] = space
         self.cards[card["id"]], self.families[card["id"]] = card, family
         return card

@@ -1,32 +1,37 @@
-"""Recipes to pictures and their vectors, many at a time, going on where it stopped."""
+"""Recipes to pictures and their vectors, many at a time."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
-from inference.contracts import Sampling
-from inference.core.vectors import Direction, Embedding, Latent
-from inference.errors import InvalidInput, RashinError, UnknownId
+from inference.contracts import Embeds, Sampling
+from inference.core.vectors import Embedding, Latent
+from inference.errors import InvalidInput, UnknownId
 from inference.expressions.evaluate import Value, evaluate
-from inference.expressions.grammar import parse, quote
+from inference.expressions.grammar import parse
+from inference.maps.leaves import RecipeLeaves, pixels_of, tensor_of
+from inference.maps.listening import Listener, stacked
 from inference.maps.stock import Item
-from inference.maps.views import Bottleneck, stacked
+from inference.maps.views import READER
 from inference.networks.checkpoint import load_checkpoint
 from inference.networks.text_encoder import TextEncoder
 from inference.packs import folder_of
-from inference.pictures import square
+from inference.pictures import framed, png, square
+from inference.recipe import Recipe, normalise
 from inference.registry import spaces
 
-CHUNK, BATCH = 256, 32
-
+BATCH = 32
+PIXELS = 256 * 64 * 64  # of the pictures that are drawn side by side
+MOST_READ_BYTES = 256 * 2**20
 
 OpenEncoder = Callable[[str], TextEncoder]
 
@@ -50,129 +55,228 @@ def open_space(model: str, checkpoints: Path) -> Any:
     raise UnknownId(f"no model called {model!r}", expected=", ".join(known))
 
 
-class Painter:
-    """Carries out recipes of one model in batches; also knows the leaves of their expressions."""
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A recipe in full with its two ends: the point of the words (None without words), and the noise."""
 
-    def __init__(self, space: Any, open_encoder: OpenEncoder = open_pack) -> None:
-        self.space = space
+    recipe: Recipe
+    words: Embedding | None
+    noise: Latent
+    sampling: Sampling
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return width and height of the picture."""
+        return self.recipe.width, self.recipe.height
+
+
+class Painter:
+    """Carries out recipes of one model in batches, and sees pictures and sentences as its maps do.
+
+    `checkpoints` holds the model whose judge and sentences serve models without their own;
+    `pictures_at` the uploaded pictures, `ab/abcd….png`. Weights are read when they are needed.
+    """
+
+    def __init__(
+        self,
+        space: Any,
+        open_encoder: OpenEncoder = open_pack,
+        *,
+        checkpoints: Path | None = None,
+        pictures_at: Path | None = None,
+    ) -> None:
+        self._space, self._open_encoder = space, open_encoder
+        self._checkpoints, self._pictures_at = checkpoints, pictures_at
         self.card = space.card()
-        space.load(load_checkpoint, open_encoder)
-        self._read: dict[str, Tensor] = {}
+        self._read: OrderedDict[tuple[str, bool], Tensor] = OrderedDict()
+        wide = self.card["image"]["width"] * self.card["image"]["height"]
+        self.at_once = max(1, PIXELS // wide)
+
+    @cached_property
+    def space(self) -> Any:
+        """Return the model, loaded."""
+        self._space.load(load_checkpoint, self._open_encoder)
+        return self._space
+
+    @cached_property
+    def reader(self) -> Painter:
+        """Return who reads sentences, and judges pictures for a model without a judge."""
+        if self.card["id"] == READER or self._checkpoints is None:
+            return self
+        return Painter(open_space(READER, self._checkpoints), self._open_encoder)
+
+    # Words
 
     def read(self, prompts: Sequence[str]) -> None:
         """Encode prompts ahead, those of like length together; that is several times faster."""
-        if not self.card["uses_words"] or not hasattr(self.space.checkpoint, "text_mean"):
+        if not self.card["uses_words"] or not hasattr(self.space, "checkpoint"):
             return
-        new = sorted(set(prompts) - set(self._read) - {""}, key=len)
-        mean = self.space.checkpoint.text_mean
+        mean = getattr(self.space.checkpoint, "text_mean", None)
+        if mean is None:
+            return
+        known = {prompt for prompt, _ in self._read}
+        new = sorted(set(prompts) - known - {""}, key=len)
         for start in range(0, len(new), BATCH):
             batch = new[start : start + BATCH]
             pooled = self.space.encoder.encode(batch, mean=mean).pooled
-            self._read.update(zip(batch, pooled, strict=True))
+            for prompt, values in zip(batch, pooled, strict=True):
+                self._remember((prompt, False), values)
 
-    def words(self, prompt: str) -> Embedding:
+    def words(self, prompt: str, *, weighted: bool = False) -> Embedding:
         """Return the point of a prompt."""
-        if prompt not in self._read:
-            found: Embedding = self.space.encode(prompt)
-            self._read[prompt] = found.values
+        key = prompt, weighted
+        if key not in self._read:
+            encode = self.space.encode_weighted if weighted else self.space.encode
+            found: Embedding = encode(prompt)
+            self._remember(key, found.values)
+        self._read.move_to_end(key)
         prompt_space = self.card["spaces"]["prompt"]
-        return Embedding(self._read[prompt], prompt_space["id"], prompt_space["geometry"])
+        return Embedding(self._read[key], prompt_space["id"], prompt_space["geometry"])
 
-    def noise(self, seed: int) -> Latent:
-        """Return the noise of a seed."""
-        found: Latent = self.space.noise(seed)
-        return found
+    def sentences(self, prompts: Sequence[str]) -> Tensor:
+        """Return what sentences mean (n, dim), whatever the model."""
+        self.reader.read(prompts)
+        return stacked([self.reader.words(prompt).values for prompt in prompts])
 
-    def picture(self, sha256: str, method: str | None = None) -> Latent:
-        """Refuse: uploads are not at hand while a map is built."""
-        raise InvalidInput(f"the uploaded picture {sha256[:8]} is not at hand while a map is built")
+    def _remember(self, key: tuple[str, bool], values: Tensor) -> None:
+        self._read[key] = values
+        most = max(2 * BATCH, MOST_READ_BYTES // (4 * values.numel()))
+        while len(self._read) > most:
+            self._read.popitem(last=False)
 
-    def direction(self, names: tuple[str, ...]) -> Direction:
-        """Return a shipped direction, or the one between two prompts."""
-        if len(names) == 1:
-            found: Direction = self.space.direction(names[0])
-            return found
-        return self.words(names[1]) - self.words(names[0])
+    # Recipes
 
     @torch.inference_mode()
-    def paint(self, items: Sequence[Item], view: str = "judge") -> tuple[Tensor, Tensor]:
-        """Return pictures (n, 3, height, width) in [-1, 1] and vectors (n, dim) in a space.
+    def begun(self, recipe: dict[str, Any]) -> Begun:
+        """Return a recipe, short or in full, with its two ends.
+
+        Raises what is wrong with it, and `InvalidInput` for what is not drawn on maps.
+        """
+        mine = {name: value for name, value in recipe.items() if name != "weights"}
+        full = normalise({**mine, "model": self.card["id"]}, {self.card["id"]: self.card})
+        if full.attention is not None:
+            raise InvalidInput("pictures that look at others are not drawn for a map")
+        leaves = RecipeLeaves(self, full)
+        words = None
+        if self.card["uses_words"]:
+            words = _point(evaluate(parse(full.conditioning or '""'), leaves))
+            terms = [(leaves.direction((t.direction,)), t.scale) for t in full.steering]
+            words = self.space.lean(words, terms) if terms else words
+        return Begun(full, words, _point(evaluate(parse(full.noise), leaves)), leaves.sampling())
+
+    def walk(self, recipe: dict[str, Any]) -> Any:
+        """Return the walk of a recipe; raises what is wrong with its expressions."""
+        begun = self.begun(recipe)
+        return self.space.walk(begun.noise, begun.words, begun.sampling)
+
+    def paint(self, items: Sequence[Item], view: str = "judge") -> tuple[list[Tensor], Tensor]:
+        """Return pictures (3, height, width) in [-1, 1] and vectors (n, dim) in a space.
 
         See `inference.maps.views` for the spaces.
         """
         self.read([str(item.recipe.get("prompt", "")) for item in items])
-        narrow = Bottleneck(self.space) if view == "bottleneck" else None
-        with narrow.listening() if narrow else nullcontext():
-            latents, inside = self._walked([self.walk(item.recipe) for item in items], narrow)
-        pictures = torch.stack(self.space.decode_many(latents))
+        return self.carry([self.begun(item.recipe) for item in items], view)
+
+    @torch.inference_mode()
+    def carry(self, rows: Sequence[Begun], view: str = "judge") -> tuple[list[Tensor], Tensor]:
+        """Do what `paint` does with recipes that were begun."""
+        listener = Listener(self.space) if view == "bottleneck" else None
+        with listener.listening() if listener else nullcontext():
+            walks = [self.space.walk(row.noise, row.words, row.sampling) for row in rows]
+            latents, said = self._walked(walks, listener)
+        pictures = self._drawn(latents, [row.size for row in rows])
         match view:
             case "judge":
-                vectors = self.space.embed(pictures)
-            case "prompt":
-                vectors = stacked([self.ends(item.recipe)[0].values for item in items])
-            case "noise":
-                vectors = stacked([self.ends(item.recipe)[1].values for item in items])
+                vectors = self.judged(pictures)
             case "latent":
                 vectors = stacked([latent.values for latent in latents])
+            case "bottleneck":
+                vectors = said
             case _:
-                vectors = inside
+                vectors = self.before(rows, view)
         return pictures, vectors
 
+    def before(self, rows: Sequence[Begun], view: str) -> Tensor:
+        """Return vectors (n, dim) that are known before a picture is drawn: of words or noise."""
+        if view == "noise":
+            return stacked([row.noise.values for row in rows])
+        if view == "sentence":
+            said = [{"conditioning": row.recipe.conditioning} for row in rows]
+            return self.reader.before([self.reader.begun(each) for each in said], "prompt")
+        if any(row.words is None for row in rows):
+            raise InvalidInput(f"{self.card['id']} takes no words", expected="another space")
+        return stacked([row.words.values for row in rows if row.words is not None])
+
     def _walked(
-        self, walks: Sequence[Any], narrow: Bottleneck | None
+        self, walks: Sequence[Any], listener: Listener | None
     ) -> tuple[list[Latent], Tensor]:
-        """Return the latents of walks, and what the bottleneck held last for each, (n, channels)."""
+        """Return the latents of walks, and what the middle said last for each, (n, channels)."""
         latents: dict[int, Latent] = {}
         asks: dict[int, Any] = {}
-        inside: dict[int, Tensor] = {}
+        said: dict[int, Tensor] = {}
         for row, walk in enumerate(walks):
             _advance(walk, None, row, asks, latents)
         while asks:
-            rows = list(asks)[: narrow.rows] if narrow else list(asks)
+            key = next(iter(asks.values())).key
+            rows = [row for row, ask in asks.items() if ask.key == key]
+            rows = rows[: listener.rows] if listener else rows
             answers = self.space.forward([asks.pop(row) for row in rows])
-            if narrow:
-                inside |= dict(zip(rows, narrow.of(len(rows)), strict=True))
+            if listener:
+                said |= dict(zip(rows, listener.of(len(rows)), strict=True))
             for row, answer in zip(rows, answers, strict=True):
                 _advance(walks[row], answer, row, asks, latents)
         order = range(len(walks))
-        held = stacked([inside[row] for row in order]) if inside else torch.empty(0)
+        held = stacked([said[row] for row in order]) if said else torch.empty(0)
         return [latents[row] for row in order], held
 
+    def _drawn(self, latents: Sequence[Latent], sizes: Sequence[tuple[int, int]]) -> list[Tensor]:
+        found: dict[int, Tensor] = {}
+        for size in dict.fromkeys(sizes):
+            rows = [row for row, each in enumerate(sizes) if each == size]
+            drawn = self.space.decode_many([latents[row] for row in rows], *size)
+            found |= dict(zip(rows, drawn, strict=True))
+        return [found[row] for row in range(len(latents))]
+
+    # Pictures
+
+    def judged(self, pictures: Sequence[Tensor]) -> Tensor:
+        """Return what a judge sees in pictures (3, height, width): unit vectors (n, dim)."""
+        if isinstance(self._space, Embeds):
+            alike = len({picture.shape for picture in pictures}) == 1
+            stacks = [torch.stack(list(pictures))] if alike else [p[None] for p in pictures]
+            return torch.cat([self.space.embed(stack) for stack in stacks])
+        side = int(self.reader.card["image"]["width"])
+        shown = torch.stack([tensor_of(square(png(pixels_of(p)), side)) for p in pictures])
+        found: Tensor = self.reader.space.embed(shown)
+        return found
+
     @torch.inference_mode()
-    def see(self, images: Tensor, view: str = "judge") -> Tensor:
-        """Return vectors (n, dim) of uploaded pictures (n, 3, height, width) in [-1, 1]."""
-        if view == "latent":
-            # Every model that can begin at a picture keeps all of it when it is not noised at all.
-            found = [self.space.noised(image, 0.0, 0) if hasattr(self.space, "noised")
-                     else self.space.invert(image) for image in images]  # fmt: skip
-            return stacked([latent.values for latent in found])
-        return self.space.embed(images)
+    def see(self, sha256s: Sequence[str], view: str = "judge") -> tuple[list[Tensor], Tensor]:
+        """Return uploaded pictures (3, height, width) in [-1, 1], and their vectors (n, dim)."""
+        images = [self.uploaded(sha256) for sha256 in sha256s]
+        if view == "judge":
+            return images, self.judged(images)
+        # Every model that can begin at a picture keeps all of it when it is not noised at all.
+        found = [
+            self.space.noised(image, 0.0, 0)
+            if hasattr(self.space, "noised")
+            else self.space.invert(image)
+            for image in images
+        ]
+        return images, stacked([latent.values for latent in found])
 
-    def ends(self, recipe: dict[str, Any]) -> tuple[Any, Any]:
-        """Return the words' point (None for a model without words) and the noise of a recipe."""
-        words = recipe.get("conditioning") or quote(recipe.get("prompt", ""))
-        start = recipe.get("noise") or f"noise({recipe.get('seed', 0)})"
-        embedding = None
-        if self.card["uses_words"]:
-            embedding = _point(evaluate(parse(words), self))
-            steering = recipe.get("steering", ())
-            if steering:
-                terms = [(self.direction((s["direction"],)), s["scale"]) for s in steering]
-                embedding = self.space.lean(embedding, terms)
-        return embedding, _point(evaluate(parse(start), self))
-
-    def walk(self, recipe: dict[str, Any]) -> Any:
-        """Return the walk of a recipe; raises what is wrong with its expressions."""
-        embedding, noise = self.ends(recipe)
-        sampling = Sampling(
-            int(recipe.get("steps", self.card["steps"]["default"])),
-            float(recipe.get("guidance_scale", self.card["guidance_scale"]["default"])),
-        )
-        return self.space.walk(noise, embedding, sampling)
+    def uploaded(self, sha256: str, size: tuple[int, int] | None = None) -> Tensor:
+        """Return an uploaded picture as the model is shown it. Raises `InvalidInput`."""
+        path = self._pictures_at and self._pictures_at / sha256[:2] / f"{sha256}.png"
+        if path is None or not path.is_file():
+            raise InvalidInput(f"the uploaded picture {sha256[:8]}… is not at hand")
+        image = self.card["image"]
+        width, height = size or (image["width"], image["height"])
+        return tensor_of(framed(path.read_bytes(), width, height, whole="sizes" not in image))
 
 
 def _advance(
-    walk: Any, answer: Tensor | None, row: int, asks: dict[int, Any], latents: dict[int, Latent]
+    walk: Any, answer: Any, row: int, asks: dict[int, Any], latents: dict[int, Latent]
 ) -> None:
     try:
         asks[row] = walk.send(answer)
@@ -184,69 +288,3 @@ def _point(value: Value) -> Any:
     if not isinstance(value, Embedding | Latent):
         raise InvalidInput("an expression in the source is no point")
     return value
-
-
-def render_all(
-    items: Sequence[Item],
-    space: Any,
-    scratch: Path,
-    report: Callable[[float], None],
-    open_encoder: OpenEncoder = open_pack,
-    *,
-    view: str = "judge",
-    pictures_at: Path | None = None,
-) -> tuple[NDArray[np.uint8], NDArray[np.float32], list[int]]:
-    """Return pictures (n, height, width, 3) as bytes, vectors (n, dim), and which items they show.
-
-    Every finished chunk lies in `scratch`; an interrupted build reads what is there. An item that
-    cannot be made, such as one over an uploaded picture, is left out. `pictures_at` is the folder
-    of uploaded pictures, `ab/abcd….png`.
-    """
-    painter: Painter | None = None
-    pictures, vectors, shown = [], [], []
-    for start in range(0, len(items), CHUNK):
-        part = items[start : start + CHUNK]
-        path = scratch / f"chunk-{start // CHUNK:04d}.npz"
-        if not path.exists():
-            painter = painter or Painter(space, open_encoder)
-            _write_chunk(painter, part, path, view, pictures_at)
-        with np.load(path) as found:
-            if len(found["rows"]):
-                pictures.append(found["pictures"])
-                vectors.append(found["vectors"])
-            shown.extend((found["rows"] + start).tolist())
-        report(min(1.0, (start + CHUNK) / len(items)))
-    if not shown:
-        raise InvalidInput("nothing of this source can be rendered", expected="recipes without @…")
-    return np.concatenate(pictures), np.concatenate(vectors), shown
-
-
-def _write_chunk(
-    painter: Painter, part: Sequence[Item], path: Path, view: str, pictures_at: Path | None
-) -> None:
-    rows, possible = [], []
-    for row, item in enumerate(part):
-        try:
-            if "conditioning" in item.recipe or "noise" in item.recipe:
-                painter.walk(item.recipe)
-        except RashinError:
-            continue
-        rows.append(row)
-        possible.append(item)
-    painted = seen = torch.empty(0)
-    if possible and pictures_at is not None and possible[0].picture:
-        painted = torch.stack([_uploaded(item, painter, pictures_at) for item in possible])
-        seen = torch.cat([painter.see(some, view) for some in painted.split(BATCH)])
-    elif possible:
-        painted, seen = painter.paint(possible, view)
-    pixels = ((painted + 1) * 127.5).round().to(torch.uint8)
-    pixels = pixels.permute(0, 2, 3, 1) if possible else pixels
-    partial = path.with_suffix(".partial.npz")
-    np.savez(partial, pictures=pixels.numpy(), vectors=seen.numpy(), rows=np.array(rows, np.int64))
-    partial.rename(path)
-
-
-def _uploaded(item: Item, painter: Painter, folder: Path) -> Tensor:
-    sha256, side = str(item.picture), painter.card["image"]["width"]
-    rgb = square((folder / sha256[:2] / f"{sha256}.png").read_bytes(), side)
-    return torch.from_numpy(rgb.copy()).permute(2, 0, 1).float() / 127.5 - 1

@@ -29,11 +29,13 @@ from inference.maps.flat import (
 )
 from inference.maps.folder import Drawn, swap, write_folder
 from inference.maps.painter import OpenEncoder, Painter, open_space
+from inference.maps.renders import small
 from inference.maps.stock import Item, words_of
 from inference.registry import projectors
 
 Array = NDArray[Any]
 QUALITY = 80
+OpenModel = Callable[[str, Path], Any]
 
 
 def refit(
@@ -42,6 +44,7 @@ def refit(
     report: Callable[..., None],
     checkpoints: Path,
     open_encoder: OpenEncoder,
+    open_model: OpenModel = open_space,
 ) -> None:
     """Lay out the map in the folder `job["refit"]` anew; it stays beside the new one as `id@version`.
 
@@ -56,7 +59,7 @@ def refit(
     knobs = projector.check(dict(told))
     report("render")
     joined = list(job.get("joined", ()))
-    late, pictures, more = _painted(job, old, joined, checkpoints, open_encoder)
+    late, pictures, more = _painted(job, old, joined, checkpoints, open_encoder, open_model)
     items = [*_items(old), *late]
     vectors = np.asarray(old.stored_vectors, np.float32)
     if len(late):
@@ -129,15 +132,26 @@ def _painted(
     joined: Sequence[Mapping[str, Any]],
     checkpoints: Path,
     open_encoder: OpenEncoder,
+    open_model: OpenModel,
 ) -> tuple[list[Item], Array, Array]:
     """Return the joined points as items, pictures (n, height, width, 3) and vectors (n, dim)."""
     items = [_joined(one["recipe"]) for one in joined]
     if not items:
         return [], np.zeros((0, 1, 1, 3), np.uint8), np.zeros((0, 1), np.float32)
-    space = open_space(old.info["model"], Path(job.get("checkpoints", checkpoints)))
-    painted, vectors = Painter(space, open_encoder).paint(items, old.info.get("view", "judge"))
-    pixels = ((painted + 1) * 127.5).round().to(torch.uint8).permute(0, 2, 3, 1)
-    return items, pixels.numpy(), vectors.numpy()
+    folder, at = Path(job.get("checkpoints", checkpoints)), job.get("pictures_at")
+    painter = Painter(
+        open_model(old.info["model"], folder),
+        open_encoder,
+        checkpoints=folder,
+        pictures_at=Path(at) if at else None,
+    )
+    begun = [painter.begun(item.recipe) for item in items]
+    pixels, vectors = [], []
+    for start in range(0, len(begun), painter.at_once):
+        pictures, seen = painter.carry(begun[start : start + painter.at_once], old.view)
+        pixels += [small(picture, painter) for picture in pictures]
+        vectors.append(seen)
+    return items, np.stack(pixels), torch.cat(vectors).float().numpy()
 
 
 def _joined(recipe: Mapping[str, Any]) -> Item:

@@ -9,16 +9,16 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 from inference.errors import InvalidInput
+from inference.expressions.grammar import quote
+from inference.maps.slots import MOST_POINTS, expand
 from inference.maps.tables import Table, as_column, read_table
 from inference.maps.topics import topics
 
 LARGEST_SEED = 10_000
-MOST_POINTS = 200_000
 FEWEST_POINTS = 20
 KINDS = (
     "captions", "prompts", "template", "history", "sweep", "words", "pictures", "map", "table",
@@ -44,7 +44,12 @@ class Item:
 
 
 def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[Item]:
-    """Return the points of a source.
+    """Return the points of a source, as `points_of`. Raises `InvalidInput` where they make no map."""
+    return enough(points_of(source, defaults))
+
+
+def points_of(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[Item]:
+    """Return the points of a source, however few.
 
     {"kind": "captions", "folder": …}: the concepts a checkpoint was trained on, tones thinned.
     {"kind": "prompts", "prompts": […], "seeds": […]}: every prompt with every seed.
@@ -62,10 +67,11 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
         case "captions":
             items = captions(Path(source["folder"]), defaults)
         case "prompts":
-            items = _prompts(source["prompts"], source.get("seeds") or [0], defaults)
+            pairs: list[tuple[str, dict[str, str]]] = [(each, {}) for each in source["prompts"]]
+            items = _prompts(pairs, source.get("seeds") or [0], defaults)
         case "template":
-            prompts = expand(str(source["template"]))
-            items = _prompts(prompts, source.get("seeds") or [0], defaults)
+            pairs = expand(str(source["template"]))
+            items = _prompts(pairs, source.get("seeds") or [0], defaults)
         case "history" | "sweep":
             made_at = source.get("made_at") or [""] * len(source["recipes"])
             known = zip(source["recipes"], made_at, strict=True)
@@ -73,55 +79,29 @@ def read_source(source: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[
         case "map":
             items = _elsewhere(source, defaults)
         case "words":
-            items = _prompts(list(dict.fromkeys(source["words"])), [0], defaults)
+            items = _prompts([(word, {}) for word in dict.fromkeys(source["words"])], [0], defaults)
         case "pictures":
             items = [_picture(one) for one in source["pictures"]]
         case "table":
             items = _rows(read_table(Path(source["path"]), source["format"]))
         case _:
             raise InvalidInput(f"no source of kind {kind!r}", expected=", ".join(KINDS))
-    return enough(items)
-
-
-def expand(template: str) -> list[str]:
-    """Return every sentence that a template with slots {one|other} stands for.
-
-    Raises `InvalidInput` with the position of a slot that does not close or is too much.
-    """
-    parts: list[list[str]] = []
-    rest, at, count = template, 0, 1
-    while rest:
-        before, brace, behind = rest.partition("{")
-        if "}" in before:
-            place = at + before.index("}")
-            raise InvalidInput("a slot ends here that did not begin", position=place, expected="{")
-        parts.append([before])
-        if not brace:
-            break
-        inside, end, after = behind.partition("}")
-        place = at + len(before)
-        if not end or "{" in inside:
-            raise InvalidInput("this slot does not end", position=place, expected="{one|other}")
-        choices = list(dict.fromkeys(choice.strip() for choice in inside.split("|")))
-        count *= len(choices)
-        if count > MOST_POINTS:
-            raise InvalidInput(
-                f"the template stands for {count:,} prompts or more",
-                position=place,
-                expected=f"at most {MOST_POINTS:,}",
-            )
-        parts.append(choices)
-        at, rest = place + len(inside) + 2, after
-    found = (" ".join("".join(choice).split()) for choice in product(*parts))
-    return [prompt for prompt in dict.fromkeys(found) if prompt]
+    return items
 
 
 def _prompts(
-    prompts: Sequence[str], seeds: Sequence[int], defaults: Mapping[str, Any]
+    pairs: Sequence[tuple[str, dict[str, str]]], seeds: Sequence[int], defaults: Mapping[str, Any]
 ) -> list[Item]:
     return [
-        Item({**defaults, "prompt": prompt, "seed": seed}, prompt, prompt, prompt, *_split(prompt))
-        for prompt in prompts
+        Item(
+            {**defaults, "prompt": prompt, "seed": seed},
+            prompt,
+            prompt,
+            prompt,
+            *_split(prompt),
+            choices | ({"seed": str(seed)} if len(seeds) > 1 else {}),
+        )
+        for prompt, choices in pairs
         for seed in seeds
     ]
 
@@ -157,6 +137,12 @@ def enough(items: list[Item]) -> list[Item]:
             f"{len(items)} points do not make a map", expected=f"{FEWEST_POINTS} to {MOST_POINTS}"
         )
     return items
+
+
+def ends_of(recipe: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the words and the noise of a recipe, short or in full, as expressions."""
+    words = str(recipe.get("conditioning") or quote(str(recipe.get("prompt", ""))))
+    return words, str(recipe.get("noise") or f"noise({recipe.get('seed', 0)})")
 
 
 def words_of(text: str) -> tuple[str, ...]:

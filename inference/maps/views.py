@@ -1,25 +1,23 @@
-"""In which space a map lies: what of a point is compared with other points.
+"""In which space a map lies: what of a point is compared with other points. Needs no torch.
 
-judge        what its picture shows, as the judge sees it
+judge        what its picture shows, as a judge sees it
 prompt       what its words mean to the model
 noise        the noise that it begins with
 latent       the latent that is decoded
-bottleneck   the narrowest activations of a U-Net at the last step, averaged over the picture
-sentence     its words, as the text encoder reads them, without any picture
+bottleneck   what the middle of the denoiser says at the last step, averaged over the picture
+sentence     its words, as a text encoder reads whole sentences
 given        the numbers of a table
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
-import torch
-from torch import Tensor
-
+from inference.contracts import Embeds, Encodes, Inverts, Listens
 from inference.errors import InvalidInput
 
+# The model whose judge and whose sentences serve all that have none of their own.
+READER = "emoji-vector"
 # What of a question can be found a place for on such a map.
 READS: dict[str, tuple[str, ...]] = {
     "judge": ("words", "pictures"),
@@ -30,19 +28,29 @@ READS: dict[str, tuple[str, ...]] = {
     "sentence": ("words",),
     "given": (),
 }
-PAINTED = ("judge", "prompt", "noise", "latent", "bottleneck")
 SEEN = ("judge", "latent")  # what an uploaded picture has without a prompt
+UNPAINTED = ("prompt", "noise", "sentence")  # what a point has before its picture is drawn
+FEW_STEPS = 8  # a walk so short is walked a second time to listen to it
 
 
 def views_of(space: Any) -> tuple[str, ...]:
-    """Return in which spaces the renders of a model can be laid out."""
+    """Return in which spaces what a model makes can be laid out; read from its verbs and its card."""
     card = space.card()
-    known = ["judge", "latent", "noise"]
-    if card["uses_words"]:
+    known = ["judge"]
+    if card["uses_words"] and isinstance(space, Encodes):
         known += ["prompt", "sentence"]
-    if "unet" in str(card.get("family")) or card["family"] == "latent-diffusion":
+    known += [view for view in ("latent", "noise") if view in card["spaces"]]
+    if isinstance(space, Listens):
         known.append("bottleneck")
     return tuple(known)
+
+
+def reads_with(view: str, space: Any) -> str:
+    """Return the id of the model that says where words and pictures lie in a space."""
+    own: str = space.card()["id"]
+    if view == "sentence" or (view == "judge" and not isinstance(space, Embeds)):
+        return READER
+    return own
 
 
 def check_view(view: str, space: Any, source: str) -> None:
@@ -60,36 +68,17 @@ def check_view(view: str, space: Any, source: str) -> None:
         )
 
 
-class Bottleneck:
-    """Listens to the middle block of a U-Net and keeps the last answer of every row."""
+def no_way_back(view: str, space: Any, source: str) -> str | None:
+    """Return why no picture can be made for a place on such a map; None where one can.
 
-    def __init__(self, space: Any) -> None:
-        unet = getattr(space.checkpoint.flow, "unet", None)
-        if unet is None:
-            raise InvalidInput(
-                f"{space.card()['id']} has no bottleneck", expected="a model with a U-Net"
-            )
-        self._block, self._heard = unet.mid_block, torch.empty(0)
-        self.rows = int(space.rows_forward)
-
-    @contextmanager
-    def listening(self) -> Iterator[None]:
-        """Listen inside the block, and leave the model as it was."""
-
-        def hear(_: Any, __: Any, output: Tensor) -> None:
-            self._heard = output.detach().mean((2, 3))
-
-        hook = self._block.register_forward_hook(hear)
-        try:
-            yield
-        finally:
-            hook.remove()
-
-    def of(self, count: int) -> Tensor:
-        """Return what the first `count` rows of the last pass had, (count, channels)."""
-        return self._heard[:count].float()
-
-
-def stacked(values: Sequence[Tensor]) -> Tensor:
-    """Return vectors of equal length as rows (n, dim)."""
-    return torch.stack([value.flatten().float() for value in values])
+    `numbers`: there are no pictures at all. `pictures`: the model cannot take the uploaded ones.
+    `steps`: where a picture landed could be told only by walking its many steps a second time.
+    """
+    card = space.card()
+    if view == "given":
+        return "numbers"
+    if source == "pictures" and not (isinstance(space, Inverts) or card.get("inversions")):
+        return "pictures"
+    if view == "bottleneck" and int(card["steps"]["default"]) > FEW_STEPS:
+        return "steps"
+    return None

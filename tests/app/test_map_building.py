@@ -76,21 +76,34 @@ def test_wrong_wishes_are_refused_before_anything_begins(ready: TestClient) -> N
         answer = ready.post("/api/v1/maps/estimate", json=wanted)
         return answer.status_code, answer.json()
 
-    assert said()[1] == {"points": 30, "renders": 30, "seconds": None}
+    told = {"columns": [], "least": 20, "most": 200_000}
+    assert said()[1] == {"points": 30, "renders": 30, "seconds": None, **told}
     assert said(projector="pancake")[0] == 404
     assert said(knobs={"n_neighbors": 1000})[0] == 422
     assert said(knobs={"height": 1})[0] == 422
     assert said(projector="axes")[0] == 422
-    arrow = {"from": "cat", "to": "dog"}
+    arrow = {"from": '"cat"', "to": '"dog"'}
     assert said(projector="axes", axes={"right": arrow, "up": arrow})[0] == 200
+    wrong = said(projector="axes", axes={"right": arrow, "up": {"from": '"cat"', "to": "king +"}})
+    assert (wrong[0], "position" in wrong[1]) == (422, True)
+    strange = {"right": arrow, "up": {"from": '"cat"', "to": "noise(3)"}}
+    assert "noise" in said(projector="axes", axes=strange)[1]["detail"]
+    assert "judge" in said(space="bottleneck")[1]["expected"]
+    assert said(aligned="nowhere")[0] == 404
     assert said(axes={"right": arrow, "up": arrow})[0] == 422
     assert said(source={"kind": "upload", "upload": "0" * 16})[0] == 404
     assert said(source={"kind": "sweep", "sweep": "none"})[0] == 404
     assert said(source={"kind": "training"}, model="emoji-vae")[0] in (404, 422)
     template = {"kind": "template", "template": "{a|b} {c|d}", "seeds": [1, 2]}
     assert said(source=template)[1]["points"] == 8
+    columns = {each["id"]: each["values"] for each in said(source=template)[1]["columns"]}
+    del columns["prompt"]
+    assert columns == {"a_b": ["a", "b"], "c_d": ["c", "d"], "seed": ["1", "2"]}
     words = {"kind": "words", "words": ["a", "b"]}
-    assert said(source=words, space="sentence")[1] == {"points": 2, "renders": 0, "seconds": None}
+    few = {"points": 2, "renders": 0, "seconds": None, **told}
+    assert said(source=words, space="sentence")[1] == few
+    refused = ready.post("/api/v1/maps", json={"id": "x", "source": words, "space": "sentence"})
+    assert (refused.status_code, refused.json()["expected"]) == (422, "20 to 200000")
     assert ready.delete("/api/v1/maps/emoji-vector").status_code == 409
     assert ready.delete("/api/v1/maps/none").status_code == 404
 
@@ -160,12 +173,9 @@ def test_renders_and_a_sweep_become_maps_and_a_refit_keeps_what_joined(tmp_path:
         over(web, sweep)
         dog = {"recipe": {**recipe, "prompt": "dog"}}
         assert web.post("/api/v1/renders", json=dog, headers=WAIT).status_code == 200
-        # A picture is shown before it is on disk; a map is built from what is.
+        # A picture is shown before it is on disk, and counts from then on.
         wanted = {"id": "x", "source": {"kind": "history"}, **PLAIN}
-        end = time.monotonic() + 10
-        while web.post("/api/v1/maps/estimate", json=wanted).json().get("points") != 23:
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        assert web.post("/api/v1/maps/estimate", json=wanted).json()["points"] == 23
         done = web.get("/api/v1/renders").json()["items"]
         swept = mapped(web, "swept", {"kind": "sweep", "sweep": sweep})
         assert (swept["count"], swept["source"], swept["decodes"]) == (22, "sweep", True)
@@ -198,7 +208,7 @@ def test_a_zip_becomes_a_map_of_its_pictures(tmp_path: Path) -> None:
         wait_until_ready(web)
         source = {"kind": "upload", "upload": brought(web, ("a.zip", a_zip(24))).json()["id"]}
         card = mapped(web, "album", source)
-        assert (card["count"], card["source"], card["decodes"]) == (24, "pictures", False)
+        assert (card["count"], card["source"], card["decodes"]) == (24, "pictures", True)
         points = [web.get(f"/api/v1/maps/album/points/{n}").json() for n in range(24)]
         assert len({point["image"]["sha256"] for point in points}) == 24
         assert all((p["image"]["width"], p["image"]["height"]) == (40, 30) for p in points)

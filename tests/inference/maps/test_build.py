@@ -116,7 +116,8 @@ def test_as_a_program_it_says_what_is_wrong_in_the_last_line(tmp_path: Path) -> 
     command += ["--job", str(tmp_path / "job.json"), "--out", str(tmp_path / "out")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "the job lacks 'model'"
+    last = done.stderr.splitlines()[-1]
+    assert last == "the job lacks 'model' · expected id, model, source"
 
 
 def test_captions_are_thinned_so_that_people_do_not_crowd_out_the_rest(tmp_path: Path) -> None:

@@ -82,14 +82,17 @@ def test_files_that_only_claim_to_be_tables_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_template_stands_for_every_choice_of_words() -> None:
-    assert expand("a {red|blue} {cat|dog}") == [
+    found = expand("a {red|blue} {cat|dog}")
+    assert found[1][1] == {"red/blue": "red", "cat/dog": "dog"}
+    assert [prompt for prompt, _ in found] == [
         "a red cat",
         "a red dog",
         "a blue cat",
         "a blue dog",
     ]
-    assert expand("a {very|} small cat") == ["a very small cat", "a small cat"]
-    assert expand("a cat") == ["a cat"]
+    bare = [prompt for prompt, _ in expand("a {very|} small cat")]
+    assert bare == ["a very small cat", "a small cat"]
+    assert expand("a cat") == [("a cat", {})]
     for wrong, position in (("a {red", 2), ("a red} cat", 5), ("a {red {blue}}", 2)):
         with pytest.raises(InvalidInput) as refused:
             expand(wrong)
