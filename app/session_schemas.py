@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field
 
+from app.journey_shapes import Changes
 from app.schemas import Input
 
 GROUP_NAME = r"^[a-z0-9_](?:[a-z0-9_-]{0,62}[a-z0-9_])?$"
@@ -29,6 +31,11 @@ def _sayable(words: str) -> str:
 
 
 Words = Annotated[str, AfterValidator(_sayable)]
+
+
+def _writable(changes: Changes) -> Changes:
+    _sayable(json.dumps(changes.model_dump(), ensure_ascii=False))
+    return changes
 
 
 class Marks(Input):
@@ -77,6 +84,23 @@ class Effect(Input):
         return {"kind": self.kind, "render": self.render, **marks}
 
 
+class JourneyEffect(Input):
+    """What an act changed about a journey: the same fields as they were, and as they are."""
+
+    kind: Literal["journey"]
+    journey: str = Field(max_length=64)
+    before: Annotated[Changes, AfterValidator(_writable)]
+    after: Annotated[Changes, AfterValidator(_writable)]
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON; what was not given stays as it is."""
+        said = {
+            side: getattr(self, side).model_dump(mode="json", exclude_unset=True, exclude={"model"})
+            for side in ("before", "after")
+        }
+        return {"kind": self.kind, "journey": self.journey, **said}
+
+
 class NewNode(Input):
     """One act: where the page stood after it, and what it changed."""
 
@@ -87,7 +111,7 @@ class NewNode(Input):
     address: Annotated[Words, AfterValidator(_ours)] = Field(
         pattern="^/", max_length=8_000, examples=["/studio?prompt=smiling+cat&seed=7"]
     )
-    effects: list[Effect | GroupEffect] = Field(default=[], max_length=1_000)
+    effects: list[Effect | GroupEffect | JourneyEffect] = Field(default=[], max_length=1_000)
     renders: list[Annotated[str, Field(max_length=64)]] = Field(default=[], max_length=1_000)
 
     def plain(self) -> dict[str, Any]:
@@ -126,6 +150,12 @@ class Title(Input):
     title: Words = Field(default="", max_length=200)
 
 
+class Label(Input):
+    """What a person calls a node."""
+
+    label: Words = Field(max_length=300)
+
+
 class Step(Input):
     """The node to stand on; null is before the first."""
 
@@ -139,7 +169,7 @@ class Stand(BaseModel):
     address: str | None
     undone: list[str]
     redone: list[str]
-    lost: list[str] = Field(description="Renders that were removed for good")
+    lost: list[str] = Field(description="Renders and journeys that were removed for good")
 
 
 class Side(BaseModel):

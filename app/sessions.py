@@ -16,8 +16,8 @@ from sqlalchemy import delete, func, select
 from app.active import moment
 from app.desk import Desk
 from app.errors import NotAllowed
+from app.session_effects import SessionEffects
 from app.session_tree import Way, trail, way
-from app.storage import groups
 from app.storage.database import Database
 from app.storage.history import cursor_of, sequence_of
 from app.storage.tables import LinkRow, NodeRow, SessionRow, now
@@ -95,12 +95,18 @@ class Sessions:
         Raises `UnknownId` for a parent that is not there, `Conflict` for an id that means another node.
         """
         row = await self.find(id)
-        parents = await self._parents(id)
-        if node["id"] in parents:
+        wanted = select(NodeRow.id).where(
+            NodeRow.session_id == id, NodeRow.id.in_([node["id"], node["parent"]])
+        )
+        there = select(func.count(NodeRow.sequence)).where(NodeRow.session_id == id)
+        async with self.database.read() as session:
+            known = set((await session.scalars(wanted)).all())
+            many = await session.scalar(there) or 0
+        if node["id"] in known:
             return await self._same(id, node)
-        if node["parent"] is not None and node["parent"] not in parents:
+        if node["parent"] is not None and node["parent"] not in known:
             raise UnknownId(f"there is no node {node['parent']!r} in this session to grow from")
-        if len(parents) >= MOST_NODES:
+        if many >= MOST_NODES:
             raise Overloaded(
                 f"this session has {MOST_NODES:,} nodes", hint="begin another, or fork this one"
             )
@@ -125,6 +131,15 @@ class Sessions:
                 known.renders = list(node["renders"])
         return known
 
+    async def label(self, id: str, node: str, label: str) -> NodeRow:
+        """Give a node a name of its own; an empty one leaves it to what it did. Raises `UnknownId`."""
+        await self.find(id)
+        row = await self._node(id, node)
+        async with self.database.write() as session:
+            row = await session.merge(row)
+            row.label = label
+        return row
+
     async def _node(self, id: str, node: str) -> NodeRow:
         query = select(NodeRow).where(NodeRow.session_id == id, NodeRow.id == node)
         async with self.database.read() as session:
@@ -141,10 +156,10 @@ class Sessions:
 
     # Walking
 
-    async def go(self, id: str, node: str | None) -> dict[str, Any]:
+    async def go(self, id: str, node: str | None, effects: SessionEffects) -> dict[str, Any]:
         """Stand on another node (None: before the first): take effects back, do others again.
 
-        What cannot be changed any more, because its render was removed for good, is named in `lost`.
+        What cannot be changed any more, because it was removed for good, is named in `lost`.
         """
         row = await self.find(id)
         parents = await self._parents(id)
@@ -152,20 +167,20 @@ class Sessions:
             raise UnknownId(f"there is no node {node[:80]!r} in this session")
         found = way(parents, row.head, node)
         rows = {each.id: each for each in await self.nodes(id)}
-        lost: list[str] = []
+        lost: set[str | None] = set()
         for left in found.left:
             for effect in reversed(rows[left].effects):
-                await self._have(effect, "before", lost)
+                lost.add(await effects.have(effect, "before"))
         for entered in found.entered:
             for effect in rows[entered].effects:
-                await self._have(effect, "after", lost)
+                lost.add(await effects.have(effect, "after"))
         await self.stand(id, node)
         return {
             "head": node,
             "address": rows[node].address if node is not None else None,
             "undone": list(found.left),
             "redone": list(found.entered),
-            "lost": sorted(set(lost)),
+            "lost": sorted(gone for gone in lost if gone is not None),
         }
 
     async def stand(self, id: str, node: str | None) -> SessionRow:
@@ -175,16 +190,6 @@ class Sessions:
             row = await session.merge(row)
             row.head, row.changed_at = node, now()
         return row
-
-    async def _have(self, effect: Mapping[str, Any], side: str, lost: list[str]) -> None:
-        """Have a render or a group as an effect says that it was."""
-        if effect["kind"] == "group":
-            await groups.put(self.database, effect["group"], effect[side])
-            return
-        try:
-            await self.desk.mark(effect["render"], **effect[side])
-        except UnknownId:
-            lost.append(effect["render"])
 
     async def compare(self, id: str, one: str, two: str) -> dict[str, Any]:
         """Return where two branches part, what each did since, and the renders that each made."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from app.deps import House, Parts
 from app.schemas import Listing, problems
+from app.session_effects import SessionEffects
 from app.session_schemas import (
     Comparison,
+    Label,
     Link,
     NewNode,
     Node,
@@ -101,11 +103,23 @@ async def grow(id: SessionId, node: NewNode, house: House) -> Response:
         return _said(node_view(await _sessions(house).grow(id, node.plain())), 201)
 
 
+@router.patch(
+    "/{id}/nodes/{node}", response_model=Node, responses=problems(400, 404, 413, 422, 507)
+)
+async def label(
+    id: SessionId, node: Annotated[NodeId, Path()], name: Label, house: House
+) -> Response:
+    """Give a node a name of its own; an empty one takes the name away."""
+    async with house.turns.of(f"session {id}"):
+        return _said(node_view(await _sessions(house).label(id, node, name.label)))
+
+
 @router.post("/{id}/go", response_model=Stand, responses=problems(400, 404, 413, 422, 507))
 async def go(id: SessionId, step: Step, house: House) -> Response:
     """Stand on another node: undo is going to the parent, redo is going to a child."""
+    effects = SessionEffects(house.database, house.desk, house.journeys)
     async with house.turns.of(f"session {id}"):
-        return _said(await _sessions(house).go(id, step.node))
+        return _said(await _sessions(house).go(id, step.node, effects))
 
 
 @router.get("/{id}/compare", response_model=Comparison, responses=problems(404, 422))

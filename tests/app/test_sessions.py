@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -64,7 +65,13 @@ def test_a_node_may_name_a_picture_that_came_later_and_forgets_none(ready: TestC
     session = begin(ready)
     grow(ready, session, "a", None, renders=["x"])
     assert grow(ready, session, "a", None, renders=["x", "y"])["renders"] == ["x", "y"]
-    less = {"id": "a", "parent": None, "kind": "slider", "address": "/studio?seed=a", "renders": []}
+    less: dict[str, Any] = {
+        "id": "a",
+        "parent": None,
+        "kind": "slider",
+        "address": "/studio?seed=a",
+        "renders": [],
+    }
     assert ready.post(f"{SESSIONS}/{session}/nodes", json=less).status_code == 409
 
 
@@ -172,3 +179,47 @@ def test_an_address_that_leads_elsewhere_is_refused(ready: TestClient, address: 
     session = begin(ready)
     node = {"id": "a", "parent": None, "kind": "slider", "address": address}
     assert ready.post(f"{SESSIONS}/{session}/nodes", json=node).status_code == 422
+
+
+def test_undo_takes_a_change_of_a_journey_back(ready: TestClient) -> None:
+    stations = [
+        {"recipe": {"model": "emoji-vector", "prompt": words, "seed": 1}} for words in ("a", "b")
+    ]
+    wish = {"title": "A walk", "stations": stations}
+    journey = ready.post("/api/v1/journeys", json=wish).json()
+    ready.patch(f"/api/v1/journeys/{journey['id']}", json={"loop": True, "stations": stations[:1]})
+    session = begin(ready)
+    grow(ready, session, "a", None)
+    effect = {
+        "kind": "journey", "journey": journey["id"],
+        "before": {"loop": False, "stations": stations, "legs": journey["legs"]},
+        "after": {"loop": True, "stations": stations[:1]},
+    }  # fmt: skip
+    grow(ready, session, "b", "a", kind="journey", effects=[effect])
+    assert go(ready, session, "a")["lost"] == []
+    now = ready.get(f"/api/v1/journeys/{journey['id']}").json()
+    assert (now["loop"], len(now["stations"]), now["title"]) == (False, 2, "A walk")
+    go(ready, session, "b")
+    assert ready.get(f"/api/v1/journeys/{journey['id']}").json()["loop"] is True
+    ready.delete(f"/api/v1/journeys/{journey['id']}")
+    assert go(ready, session, "a")["lost"] == [journey["id"]]
+
+
+def test_a_journey_that_cannot_be_written_down_is_refused(ready: TestClient) -> None:
+    session = begin(ready)
+    half = {"kind": "journey", "journey": "x", "before": {"title": "\ud800"}, "after": {}}
+    node = {"id": "a", "parent": None, "kind": "journey", "address": "/journeys", "effects": [half]}
+    said = ready.post(
+        f"{SESSIONS}/{session}/nodes", content=json.dumps(node), headers={"Content-Type": "application/json"}
+    )  # fmt: skip
+    assert said.status_code == 422
+
+
+def test_a_node_is_given_a_name_and_loses_it_again(ready: TestClient) -> None:
+    session = begin(ready)
+    grow(ready, session, "a", None)
+    at = f"{SESSIONS}/{session}/nodes/a"
+    assert ready.patch(at, json={"label": "ここから"}).json()["label"] == "ここから"
+    assert ready.get(f"{SESSIONS}/{session}/nodes").json()["items"][0]["label"] == "ここから"
+    assert ready.patch(at, json={"label": ""}).json()["label"] == ""
+    assert ready.patch(f"{SESSIONS}/{session}/nodes/b", json={"label": "x"}).status_code == 404
