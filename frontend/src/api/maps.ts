@@ -10,6 +10,10 @@ export interface AtlasColumn extends MapColumn {
   readonly kind: "category" | "number";
   readonly min: number;
   readonly max: number;
+  /** The two sides of 0 have colours of their own. */
+  readonly diverging?: boolean;
+  /** Numbers are seconds since 1970. */
+  readonly unit?: "time";
 }
 
 export interface AtlasMap extends MapCard {
@@ -81,6 +85,7 @@ export function asAtlasMap(value: unknown): AtlasMap {
       kind: kinds[at]?.kind === "number" ? "number" : "category",
       min: number(kinds[at]?.min),
       max: number(kinds[at]?.max, 1),
+      ...(kinds[at]?.unit === "time" && { unit: "time" as const }),
     })),
   };
 }

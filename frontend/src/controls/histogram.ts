@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { shade } from "@/state/atlas-colours";
 import { Speaks, t } from "@/state/language";
+import { moment } from "@/state/moments";
 import { looks } from "./looks";
 
 const BINS = 51;
@@ -21,6 +22,10 @@ export class Histogram extends LitElement {
   @property({ type: Number }) high = MOST;
   /** The bars have the colours of the dots. */
   @property({ type: Boolean }) coloured = false;
+  /** The scale has two sides of 0. */
+  @property({ type: Boolean }) diverging = false;
+  /** Values are moments, in seconds since 1970. */
+  @property({ type: Boolean }) timed = false;
   @query("svg") private drawing!: SVGElement;
   private from: number | null = null;
 
@@ -57,7 +62,7 @@ export class Histogram extends LitElement {
 
   private value(byte: number): string {
     const value = this.min + (byte / MOST) * (this.max - this.min);
-    return String(Number(value.toPrecision(3)));
+    return this.timed ? moment(value, this.max - this.min) : String(Number(value.toPrecision(3)));
   }
 
   private at(event: PointerEvent): number {
@@ -123,7 +128,7 @@ export class Histogram extends LitElement {
         ${sums.map((sum, bin) => {
           const tall = sum === 0 ? 0 : Math.max(1.5, (sum / most) ** 0.7 * (TALL - 2));
           const inside = bin * 5 + 4 >= this.low && bin * 5 <= this.high;
-          const fill = this.coloured ? shade(bin / (BINS - 1)) : "var(--faint)";
+          const fill = this.coloured ? shade(bin / (BINS - 1), this.diverging) : "var(--faint)";
           return svg`<rect x=${bin + 0.08} y=${TALL - tall} width="0.84" height=${tall} fill=${fill} opacity=${inside ? 1 : 0.28} />`;
         })}
         ${

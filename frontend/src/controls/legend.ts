@@ -89,6 +89,8 @@ export class Legend extends LitElement {
       .low=${range.low}
       .high=${range.high}
       ?coloured=${column.id === this.column}
+      ?diverging=${column.diverging ?? false}
+      ?timed=${column.unit === "time"}
       @range=${(event: CustomEvent<{ low: number; high: number } | null>) =>
         this.tell("filter", {
           column: column.id,
@@ -136,6 +138,7 @@ export class Legend extends LitElement {
         this.folded
           ? nothing
           : html`<div class="scroll">
+            <slot name=${this.column}></slot>
             ${first ? this.one(first, false) : nothing}
             ${this.wide ? others.map((field) => this.one(field, true)) : nothing}
           </div>`

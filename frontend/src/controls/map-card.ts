@@ -146,6 +146,11 @@ export class MapCardView extends LitElement {
               ${icon("between")}${t("atlas.between")}
             </button>
             ${
+              this.joined(card)
+                ? nothing
+                : html`<button class="wide" data-testid="along-here" @click=${() => this.tell("along", card.n)}>${t("along.here")}</button>`
+            }
+            ${
               this.model
                 ? html`<a class="button wide" data-testid="open-studio" href=${studioAddress(recipe, this.model)}
                   >${t("atlas.studio")}</a

@@ -3,6 +3,24 @@
 import { css } from "lit";
 
 export const listLooks = css`
+  .order {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-bottom: 6px;
+    font-size: 0.82rem;
+    color: var(--soft);
+  }
+  .order select {
+    flex: 1;
+    min-width: 0;
+    min-height: 34px;
+    border: 0;
+    border-radius: 9px;
+    background: var(--sunken);
+    color: var(--ink);
+    padding: 0 6px;
+  }
   .sheet {
     pointer-events: auto;
     display: flex;

@@ -26,6 +26,10 @@ export class MapList extends LitElement {
   @property({ attribute: false }) groups: readonly Group[] = [];
   @property() group: string | null = null;
   @property({ type: Number }) selected: number | null = null;
+  /** By the colours; "" is the middle of the view first. */
+  @property() order: "" | "up" | "down" = "";
+  /** What the colours show. */
+  @property() field = "";
   @state() private known: ReadonlyMap<number, Caption> = new Map();
   @state() private most = AT_ONCE;
 
@@ -100,6 +104,26 @@ export class MapList extends LitElement {
     </section>`;
   }
 
+  private ordering() {
+    const titles = {
+      "": t("list.order.middle"),
+      down: t("list.order.down", { field: this.field }),
+      up: t("list.order.up", { field: this.field }),
+    };
+    return html`<label class="order"
+      >${t("list.order")}
+      <select
+        data-testid="order"
+        @change=${(event: Event) => this.tell("order", (event.target as HTMLSelectElement).value || null)}
+      >
+        ${Object.entries(titles).map(
+          ([value, title]) =>
+            html`<option value=${value} ?selected=${value === this.order}>${title}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
   override render() {
     const shown = this.points.slice(0, this.most);
     return html`<section class="sheet" data-testid="map-list" aria-label=${t("map.list")}>
@@ -129,6 +153,7 @@ export class MapList extends LitElement {
         ></rashin-map-groups>
         <h3 class="apart">${t("map.listOf", { n: count(this.total) })}</h3>
         ${shown.length === 0 ? html`<p class="quiet">${t("map.listEmpty")}</p>` : nothing}
+        ${this.ordering()}
         <ul class="grid">${shown.map((n) => this.item(n))}</ul>
         ${
           this.points.length > shown.length

@@ -10,6 +10,7 @@ import "@/controls/help-sheet";
 import type { HelpSheet } from "@/controls/help-sheet";
 import { looks } from "@/controls/looks";
 import type { MapSearch } from "@/controls/map-search";
+import type { MapTool } from "@/controls/map-tools";
 import "@/controls/map-words";
 import "@/controls/notice";
 import { GraphicsUnavailable } from "@/map/gl";
@@ -20,13 +21,16 @@ import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
+import { ALONG } from "./atlas/along";
 import { Chart, type ChartCallbacks } from "./atlas/chart";
 import { carryOver, cleared, type Desk, deskOf } from "./atlas/desk";
 import { Dwell } from "./atlas/dwell";
 import { furniture, waiting } from "./atlas/furniture";
 import type { Host } from "./atlas/host";
 import { type Keys, press } from "./atlas/keys";
+import { twin } from "./atlas/second";
 import { pngOf, save, svgOf } from "./atlas/taking";
+import { Twins } from "./atlas/twins";
 import { Versions } from "./atlas/versions";
 import type { Phase } from "./atlas/words";
 
@@ -52,6 +56,15 @@ export class AtlasPage extends LitElement implements Host {
   @state() writing = false;
   @query(".map") private host!: HTMLElement;
   @query("rashin-help") private help!: HelpSheet;
+  readonly twins = new Twins({
+    changed: () => this.requestUpdate(),
+    remember: () => this.remember(),
+    failed: (error) => this.failed(error),
+    made: (map) => {
+      this.renderRoot.querySelector("rashin-twin")?.close();
+      void this.openBeside(map);
+    },
+  });
   @query("rashin-map-search") private search!: MapSearch;
   readonly drop = new DropAnywhere(this, (files) => {
     const file = files[0];
@@ -104,6 +117,7 @@ export class AtlasPage extends LitElement implements Host {
     clearTimeout(this.addressTimer);
     this.journey += 1;
     this.versions?.close();
+    this.twins.stop();
     if (this.desk) cleared(this.desk);
     this.desk?.chart.destroy();
     this.desk = null;
@@ -112,6 +126,7 @@ export class AtlasPage extends LitElement implements Host {
   changed(): void {
     this.requestUpdate();
     this.desk?.beside.choose(this.desk.choosing.points);
+    this.desk?.beside.sift(this.desk.sifting.out);
   }
 
   failed(error: unknown, again: (() => void) | null = null): void {
@@ -227,7 +242,7 @@ export class AtlasPage extends LitElement implements Host {
   private restore(address: AtlasAddress, first = false): void {
     const { desk } = this;
     if (!desk) return;
-    const { chart, standing, looking, choosing, sifting, layers, beside } = desk;
+    const { chart, standing, looking, choosing, sifting, layers, beside, along, listing } = desk;
     if (!first && !this.versions?.means(address.map, chart.map.version, this.first))
       return void this.goTo(address);
     if (!first && address.camera) chart.view.flyTo(address.camera);
@@ -238,14 +253,16 @@ export class AtlasPage extends LitElement implements Host {
     choosing.restore(address.chosen, address.group);
     layers.restore(address.layers);
     const colour = address.colour ?? chart.map.columns[0]?.id ?? "";
+    listing.order = address.order;
     const coloured = colour === chart.column ? Promise.resolve() : chart.colourBy(colour);
-    void coloured.then(() => sifting.restore(address.filters));
+    void Promise.all([along.restore(address.along), coloured]).then(() => sifting.restore(address.filters));
     if (address.beside !== beside.id) void this.openBeside(address.beside);
   }
 
   async openBeside(id: string | null): Promise<void> {
     const { beside, sifting } = this.desk ?? {};
     await beside?.open(() => this.renderRoot.querySelector<HTMLElement>(".second"), id);
+    if (this.desk) this.use(this.desk.choosing.tool);
     await sifting?.count();
   }
 
@@ -255,7 +272,22 @@ export class AtlasPage extends LitElement implements Host {
     if (await this.desk?.chart.loadAdditions().catch(() => false)) this.requestUpdate();
   }
 
+  /** Colour by likeness to one point of this map. */
+  likenessTo(n: number): void {
+    void this.desk?.along.aim(`#${n}`);
+    void this.colourBy(ALONG);
+  }
+
+  use(tool: MapTool): void {
+    this.desk?.choosing.use(tool);
+    this.desk?.beside.use(tool);
+  }
+
   async colourBy(column: string): Promise<void> {
+    const first = this.model?.directions[0];
+    // An example says best what a direction is.
+    if (column === ALONG && this.desk?.along.said === "" && this.desk.chart.map.decodes && first)
+      void this.desk.along.aim(`dir("${first.id}")`);
     try {
       await this.desk?.chart.colourBy(column);
       this.remember();
@@ -273,13 +305,15 @@ export class AtlasPage extends LitElement implements Host {
 
   private settle(): void {
     if (!this.desk) return;
-    const { chart, choosing, sifting, looking, layers, listing, standing, beside } = this.desk;
+    const { chart, choosing, sifting, looking, layers, listing, standing, beside, along } = this.desk;
     listing.look();
     replaceQuery(
       writeAtlas({
         map: this.versions?.written(chart.map.version, this.asked) ?? null,
         camera: chart.view.camera,
         colour: chart.column === chart.map.columns[0]?.id ? null : chart.column,
+        along: along.said,
+        order: listing.order,
         point: standing.selected,
         words: looking.words,
         group: choosing.group,
@@ -328,7 +362,7 @@ export class AtlasPage extends LitElement implements Host {
         if (view?.drafts.busy) view.drafts.close();
         else this.renderRoot.querySelector("rashin-map-card")?.enter();
       },
-      use: (tool) => desk?.choosing.use(tool),
+      use: (tool) => this.use(tool),
       list: () => desk?.listing.toggle(),
       toggle: () =>
         void desk?.standing.walked.then(() => {
@@ -374,6 +408,7 @@ export class AtlasPage extends LitElement implements Host {
         ></rashin-notice>
       </div>
       <rashin-help></rashin-help>
+      ${desk ? twin(this, desk) : nothing}
     `;
   }
 }

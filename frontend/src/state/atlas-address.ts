@@ -5,6 +5,10 @@ export interface AtlasAddress {
   readonly map: string | null;
   readonly camera: { readonly x: number; readonly y: number; readonly zoom: number } | null;
   readonly colour: string | null;
+  /** What the column `along` measures: an expression, or `#12`. */
+  readonly along: string;
+  /** How the list is ordered by the colours; null: the middle of the view first. */
+  readonly order: "up" | "down" | null;
   readonly point: number | null;
   readonly words: string;
   /** The name of a kept group that is chosen. */
@@ -64,6 +68,8 @@ export function readAtlas(query: string): AtlasAddress {
     map: search.get("map"),
     camera: x !== null && y !== null && zoom !== null ? { x, y, zoom } : null,
     colour: search.get("colour"),
+    along: (search.get("along") ?? "").slice(0, 20_000),
+    order: (["up", "down"] as const).find((order) => order === search.get("order")) ?? null,
     point: point !== null && Number.isInteger(point) && point >= 0 ? point : null,
     words: search.get("q") ?? "",
     group: search.get("group"),
@@ -83,6 +89,8 @@ export function writeAtlas(state: Partial<AtlasAddress>): string {
     search.set("z", short(state.camera.zoom, 2));
   }
   if (state.colour) search.set("colour", state.colour);
+  if (state.along) search.set("along", state.along);
+  if (state.order) search.set("order", state.order);
   if (state.point !== null && state.point !== undefined) search.set("n", String(state.point));
   if (state.words) search.set("q", state.words);
   if (state.group) search.set("group", state.group);

@@ -15,6 +15,9 @@ export const VALUES = 255;
 /** Stops of the scale for both themes: lightness rises steadily (30 to 86 in CIELAB). */
 const STOPS = ["#26466d", "#4f6076", "#7a7a78", "#aa976a", "#e0b83f"] as const;
 
+/** From one side of 0 to the other: blue and orange are told apart by nearly everybody, 0 is grey. */
+const SIDES = ["#1c5fc4", "#6c95c9", "#a5a39d", "#d08f57", "#bb470c"] as const;
+
 export interface Shades {
   readonly colours: readonly string[];
   readonly quiet: string;
@@ -30,17 +33,25 @@ function mixed(a: string, b: string, t: number): string {
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
+/** Most points lie near 0 of an arrow: colours leave the grey middle faster than the numbers do. */
+const leaving = (t: number): number => 0.5 + Math.sign(t - 0.5) * 0.5 * Math.abs(2 * t - 1) ** 0.6;
+
 /** The colour at `t` in [0, 1]. */
-export function shade(t: number): string {
-  const along = Math.min(1, Math.max(0, t)) * (STOPS.length - 1);
-  const at = Math.min(STOPS.length - 2, Math.floor(along));
-  return mixed(STOPS[at] ?? STOPS[0], STOPS[at + 1] ?? STOPS[0], along - at);
+export function shade(t: number, diverging = false): string {
+  const stops = diverging ? SIDES : STOPS;
+  const inside = Math.min(1, Math.max(0, t));
+  const along = (diverging ? leaving(inside) : inside) * (stops.length - 1);
+  const at = Math.min(stops.length - 2, Math.floor(along));
+  return mixed(stops[at] ?? stops[0], stops[at + 1] ?? stops[0], along - at);
 }
 
-const SCALE: readonly string[] = Array.from({ length: VALUES }, (_, byte) => shade(byte / (VALUES - 1)));
+const scale = (diverging: boolean): readonly string[] =>
+  Array.from({ length: VALUES }, (_, byte) => shade(byte / (VALUES - 1), diverging));
+const SCALE = scale(false);
+const TWO_SIDED = scale(true);
 
 export function coloursOf(column: AtlasColumn | undefined): Shades {
-  if (column?.kind === "number") return { colours: SCALE, quiet: QUIET };
+  if (column?.kind === "number") return { colours: column.diverging ? TWO_SIDED : SCALE, quiet: QUIET };
   return { colours: column?.legend.map((entry) => entry.colour) ?? [], quiet: QUIET };
 }
 

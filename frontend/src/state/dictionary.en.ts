@@ -2,6 +2,7 @@
 
 import { atlasEn } from "./words/atlas";
 import { buildingEn } from "./words/building";
+import { fieldsEn } from "./words/fields";
 import { journeysEn } from "./words/journeys";
 import { keepingEn } from "./words/keeping";
 import { makingEn } from "./words/making";
@@ -16,6 +17,7 @@ export const en = {
   ...keepingEn,
   ...makingEn,
   ...atlasEn,
+  ...fieldsEn,
   ...mappingEn,
   ...modelsEn,
   ...playgroundEn,

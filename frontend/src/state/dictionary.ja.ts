@@ -3,6 +3,7 @@
 import type { Key } from "./dictionary.en";
 import { atlasJa } from "./words/atlas";
 import { buildingJa } from "./words/building";
+import { fieldsJa } from "./words/fields";
 import { journeysJa } from "./words/journeys";
 import { keepingJa } from "./words/keeping";
 import { makingJa } from "./words/making";
@@ -17,6 +18,7 @@ export const ja: Record<Key, string> = {
   ...keepingJa,
   ...makingJa,
   ...atlasJa,
+  ...fieldsJa,
   ...mappingJa,
   ...modelsJa,
   ...playgroundJa,

@@ -1,15 +1,21 @@
 /** A second map of the same pictures: what is looked at or chosen here is marked there, and the other way round. */
 
+import { type Differences, differences } from "@/api/map-arrows";
 import { type Link, link as linkOf, links as linksOf, maps as mapsOf, NOWHERE } from "@/api/maps";
 import type { MenuItem } from "@/controls/map-menu";
+import type { MapTool } from "@/controls/map-tools";
+import { inside, type Shape } from "@/map/shapes";
 import { count, say, t } from "@/state/language";
-import { maskOf } from "@/state/map-choice";
+import { maskOf, type Way } from "@/state/map-choice";
 import { Chart } from "./chart";
 import type { Host } from "./host";
 
 export interface BesideHandlers extends Host {
   /** A point of the first map was picked by way of the second one. */
   picked(n: number): void;
+  /** Points of the first map whose partners were drawn around on the second one. */
+  drawn(points: readonly number[], way: Way): void;
+  way(held: { readonly shift: boolean; readonly alt: boolean }): Way;
 }
 
 export class Beside {
@@ -18,8 +24,11 @@ export class Beside {
   id: string | null = null;
   /** The maps that could stand here. */
   others: readonly MenuItem[] = [];
+  found: Differences | null = null;
   private there: Link | null = null;
   private back: Link | null = null;
+  private from: Uint8Array | null = null;
+  private out: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(
     private readonly first: Chart,
@@ -64,7 +73,10 @@ export class Beside {
       this.first.differs = { bytes: there.disagreement, title: say(chart.map.title) };
       chart.differs = { bytes: back.disagreement, title: say(this.first.map.title) };
       await Promise.all([this.first.colourBy("disagreement"), chart.colourBy("disagreement")]);
-      void chart.loadLabels();
+      chart.loadLabels().catch((error: unknown) => this.on.failed(error));
+      this.on.changed();
+      const found = await differences(this.first.map.id, id);
+      if (this.chart === chart) this.found = found;
       this.on.changed();
     } catch (error) {
       this.close();
@@ -77,6 +89,9 @@ export class Beside {
     this.chart = null;
     this.there = null;
     this.back = null;
+    this.found = null;
+    this.from = null;
+    this.out = null;
     this.id = null;
     this.first.differs = null;
     this.first.show({ echo: null });
@@ -106,6 +121,22 @@ export class Beside {
     chart.show({ chosen: points.length > 0 ? maskOf(there, chart.map.count) : null });
   }
 
+  /** The tool in the hand is in the hand on both maps. */
+  use(tool: MapTool): void {
+    this.chart?.view.use(tool === "hand" ? null : tool);
+  }
+
+  /** What a filter leaves out here is left out there; what only the other map has stays. */
+  sift(out: Uint8Array | null): void {
+    const { chart, back } = this;
+    if (!chart || !back || this.from === out) return;
+    this.from = out;
+    this.out = out && new Uint8Array(chart.map.count);
+    if (out && this.out)
+      for (let n = 0; n < this.out.length; n += 1) this.out[n] = out[back.there[n] ?? NOWHERE] ?? 0;
+    chart.show({ out: this.out });
+  }
+
   private callbacks() {
     const here = (n: number | null): number | null => {
       const first = n === null ? undefined : this.back?.there[n];
@@ -124,7 +155,14 @@ export class Beside {
       },
       emptied: nothing,
       regions: nothing,
-      drawn: nothing,
+      drawn: (shape: Shape, held: { readonly shift: boolean; readonly alt: boolean }) => {
+        const { chart } = this;
+        if (!chart) return;
+        const drawn = inside(shape, chart.view.grid).filter((n) => this.out?.[n] !== 1);
+        const way = this.on.way(held);
+        const points = drawn.map(here).filter((n): n is number => n !== null);
+        this.on.drawn(points, shape.kind === "stroke" && way === "replace" ? "add" : way);
+      },
     };
   }
 }

@@ -23,7 +23,11 @@ import { count, say, t } from "@/state/language";
 /** Names stay below the search box and the tools, which stand in two rows on narrow windows. */
 const NARROW_PX = 721;
 
-const ownColumn = (id: string, title: Key, values: Readonly<Record<string, string>> = {}): AtlasColumn => ({
+export const ownColumn = (
+  id: string,
+  title: Key,
+  values: Readonly<Record<string, string>> = {},
+): AtlasColumn => ({
   id,
   title: { en: t(title, values), ja: t(title, values) },
   legend: [],
@@ -52,6 +56,8 @@ export class Chart {
   view: LatentMap;
   /** Where another map has other neighbours. */
   differs: { readonly bytes: Bytes; readonly title: string } | null = null;
+  /** How far the points lie along what somebody typed. */
+  along: { readonly bytes: Bytes; readonly cells: Uint16Array; readonly column: AtlasColumn } | null = null;
   private likeness: Bytes | null = null;
   private readonly cards = new Map<number, Promise<PointCard>>();
   private readonly columns = new Map<string, Promise<Bytes>>();
@@ -205,6 +211,7 @@ export class Chart {
     return [
       ownColumn("density", "map.density"),
       ownColumn("distortion", "map.torn"),
+      this.along?.column ?? ownColumn("along", "along.title"),
       ...(this.likeness ? [ownColumn("likeness", "map.similar")] : []),
       ...(this.differs ? [ownColumn("disagreement", "map.differ", { title: this.differs.title })] : []),
     ];
@@ -222,6 +229,7 @@ export class Chart {
 
   /** One byte a point; fetched once. */
   columnOf(column: string): Promise<Bytes> {
+    if (column === "along") return Promise.resolve(this.along?.bytes ?? this.nothing());
     if (column === "likeness" && this.likeness) return Promise.resolve(this.likeness);
     if (column === "disagreement" && this.differs) return Promise.resolve(this.differs.bytes);
     let values = this.columns.get(column);
@@ -231,6 +239,21 @@ export class Chart {
       this.columns.set(column, values);
     }
     return values;
+  }
+
+  /** No point has a value yet. */
+  private nothing(): Bytes {
+    return new Uint8Array(this.map.count).fill(255);
+  }
+
+  /** The values of the colours, as fine as they are known. */
+  get values(): { at(n: number): number; nothing(n: number): boolean } {
+    const { colours } = this;
+    const fine = this.column === "along" ? this.along?.cells : undefined;
+    return {
+      at: (n) => fine?.[n] ?? colours[n] ?? 255,
+      nothing: (n) => (colours[n] ?? 255) === 255,
+    };
   }
 
   private async read(column: string): Promise<Bytes> {

@@ -1,5 +1,7 @@
 /** Everything that is done on one map, put together. */
 
+import { wayOf } from "@/state/map-choice";
+import { ALONG, Along } from "./along";
 import { Beside } from "./beside";
 import type { Chart } from "./chart";
 import { Choosing } from "./choosing";
@@ -21,6 +23,7 @@ export interface Desk {
   readonly layers: Layers;
   readonly listing: Listing;
   readonly beside: Beside;
+  readonly along: Along;
 }
 
 export function deskOf(chart: Chart, host: Host & { setOff(): void }): Desk {
@@ -35,7 +38,20 @@ export function deskOf(chart: Chart, host: Host & { setOff(): void }): Desk {
     choosing: new Choosing(chart, host),
     looking: new Looking(chart, host),
     layers: new Layers(chart, host),
-    beside: new Beside(chart, { ...host, picked: (n) => void standing.pick(n) }),
+    along: new Along(chart, {
+      ...host,
+      measured: async () => {
+        if (chart.column === ALONG) await chart.colourBy(ALONG);
+        await sifting.again(ALONG);
+        listing.look();
+      },
+    }),
+    beside: new Beside(chart, {
+      ...host,
+      picked: (n) => void standing.pick(n),
+      drawn: (points, way) => desk.choosing.take(points, way),
+      way: (held) => wayOf(held, desk.choosing.way),
+    }),
     venturing: new Venturing(chart, {
       ...host,
       setOff: () => {
@@ -54,6 +70,7 @@ export function cleared(desk: Desk): void {
   desk.venturing.cancel();
   desk.looking.stop();
   desk.beside.close();
+  desk.along.stop();
 }
 
 /** Put on the new desk what does not stand in the address. */

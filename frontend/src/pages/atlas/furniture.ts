@@ -22,6 +22,8 @@ import type { Filter } from "@/state/map-sieve";
 import type { AtlasPage } from "../atlas";
 import type { Desk } from "./desk";
 import { LAYERS, type Layer } from "./layers";
+import type { Order } from "./listing";
+import { aiming, besideItems, chooseBeside, differing } from "./second";
 import { WAYS_OUT, type WayOut } from "./venturing";
 import { qualityWords, waitingWords } from "./words";
 
@@ -52,6 +54,7 @@ export function furniture(page: AtlasPage, desk: Desk) {
           void standing.pick(event.detail);
         }}
       ></rashin-landing>
+      ${differing(desk)}
       ${choice ? choiceBar(page, desk) : nothing}
       ${quiet && !choice && desk.chart.map.decodes ? html`<p class="hint">${t("atlas.hint")}</p>` : nothing}
     </div>
@@ -114,7 +117,7 @@ function tools(page: AtlasPage, { chart, choosing, listing, layers, venturing, b
   return html`<rashin-map-tools
     .tool=${choosing.tool}
     ?listing=${listing.open}
-    @tool=${(event: CustomEvent<MapTool>) => choosing.use(event.detail)}
+    @tool=${(event: CustomEvent<MapTool>) => page.use(event.detail)}
     @list=${() => listing.toggle()}
   >
     ${
@@ -140,9 +143,9 @@ function tools(page: AtlasPage, { chart, choosing, listing, layers, venturing, b
       icon="compare"
       data-testid="beside"
       empty=${t("map.none")}
-      .items=${beside.id === null ? beside.others : [{ id: "", label: t("map.one") }, ...beside.others]}
+      .items=${besideItems(beside)}
       @open=${() => void beside.list()}
-      @choose=${(event: CustomEvent<string>) => void page.openBeside(event.detail || null)}
+      @choose=${(event: CustomEvent<string>) => chooseBeside(page, event.detail)}
     ></rashin-map-menu>
     <rashin-map-menu
       label=${t("map.take")}
@@ -155,7 +158,8 @@ function tools(page: AtlasPage, { chart, choosing, listing, layers, venturing, b
   </rashin-map-tools>`;
 }
 
-function legend(page: AtlasPage, { chart, sifting, looking }: Desk) {
+function legend(page: AtlasPage, desk: Desk) {
+  const { chart, sifting, looking } = desk;
   return html`<rashin-legend
     class=${looking.best ? "pushed" : ""}
     .columns=${chart.all}
@@ -169,7 +173,7 @@ function legend(page: AtlasPage, { chart, sifting, looking }: Desk) {
       void sifting.set(event.detail.column, event.detail.filter)}
     @clear=${() => void sifting.clear()}
     @wide=${(event: CustomEvent<boolean>) => void sifting.open(event.detail)}
-  ></rashin-legend>`;
+  >${aiming(page, desk)}</rashin-legend>`;
 }
 
 function hover({ hovered }: AtlasPage, { chart }: Desk) {
@@ -199,7 +203,8 @@ function choiceBar(_: AtlasPage, { chart, choosing, looking }: Desk) {
 
 function list(page: AtlasPage, { chart, choosing, standing, listing, beside }: Desk) {
   const chosen = choosing.count > 0;
-  const points = chosen ? choosing.points : listing.points;
+  const points = chosen ? listing.sorted(choosing.points) : listing.points;
+  const field = chart.all.find((known) => known.id === chart.column);
   return html`<rashin-map-list
     class=${standing.card ? "side behind" : "side"}
     .map=${chart.map}
@@ -208,6 +213,9 @@ function list(page: AtlasPage, { chart, choosing, standing, listing, beside }: D
     ?chosen=${chosen}
     .regions=${page.regions}
     .pairs=${listing.pairs}
+    .order=${listing.order ?? ""}
+    .field=${field ? say(field.title) : ""}
+    @order=${(event: CustomEvent<Order | null>) => listing.sort(event.detail)}
     .late=${chart.late}
     .groups=${choosing.groups}
     .group=${choosing.group}
@@ -238,6 +246,7 @@ function card(page: AtlasPage, { chart, standing }: Desk) {
     aria-label=${standing.card ? say(standing.card.title) : nothing}
     @close=${() => page.close()}
     @walk=${(event: CustomEvent<number>) => void standing.pick(event.detail)}
+    @along=${(event: CustomEvent<number>) => page.likenessTo(event.detail)}
     @choose=${() => {
       standing.choosing = !standing.choosing;
       page.requestUpdate();

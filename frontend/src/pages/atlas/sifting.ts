@@ -36,6 +36,13 @@ export class Sifting {
     }
   }
 
+  /** A column has other values: what it filters is another thing now. */
+  async again(column: string): Promise<void> {
+    const filter = this.sieve.of(column);
+    if (filter) await this.set(column, filter);
+    else await this.count();
+  }
+
   async clear(): Promise<void> {
     this.sieve.clear();
     this.apply();
