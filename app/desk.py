@@ -295,8 +295,19 @@ class Desk:
                 for name, value in marks.items():
                     setattr(row, name, value)
 
+    async def caught_up(self) -> None:
+        """Wait until every render that is over by now is so on disk too.
+
+        A picture is shown a moment before its row says that it is there: whoever counts rows would
+        miss it.
+        """
+        for active in list(self._active.values()):
+            if active.over:
+                await active.kept.wait()
+
     async def empty_trash(self) -> int:
         """Remove what was deleted, rows and pictures, for good; return how many renders."""
+        await self.caught_up()
         ids, pictures = await history.empty_trash(self.database)
         for id in ids:
             self.forget(id)

@@ -97,8 +97,10 @@ async def _open(
         await desk.resume(bulk=await sweeps.unfinished_cells())
         await jobs.resume()
         warming = asyncio.create_task(maps.warm(), name="warm")
+        sweeping = asyncio.create_task(asyncio.to_thread(files.sweep), name="sweep")
         yield
         warming.cancel()
+        await sweeping
     finally:
         await jobs.close()
         await desk.close()

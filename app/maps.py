@@ -197,6 +197,8 @@ class Maps:
         if wanted["source"]["kind"] == "map":
             there = self.open(wanted["source"]["map"])
             return wanted | {"source": await asyncio.to_thread(same_points, there, wanted)}
+        # A picture is shown before its row says so: what people see finished shall be on the map.
+        await self.desk.caught_up()
         return wanted | {"source": await self.sources.plan(wanted)}
 
     async def _join(

@@ -7,12 +7,18 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import DamagedPicture
 from inference.errors import OutOfDisk, UnknownId
 
+if os.name == "posix":
+    import fcntl
+
+BEGUN = ".new-"
 _SHA = re.compile(r"[0-9a-f]{64}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.EACCES}
 
@@ -36,11 +42,36 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def _is_mine(file: BinaryIO) -> bool:
+    """Mark an open file as written by this process; False where another one has it (on POSIX)."""
+    if os.name == "posix":
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
+
+
 class Files:
     """A folder of PNG files, `ab/abcd….png`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._opened_at = time.time()
+
+    def sweep(self) -> int:
+        """Remove what was begun and never finished; return how many files.
+
+        Those are older than this object, and nobody writes them: whoever did was killed.
+        """
+        removed = 0
+        for path in self.folder.glob(f"*/{BEGUN}*"):
+            # It may be finished, or swept by another process, at this very moment.
+            with suppress(FileNotFoundError), path.open("rb") as file:
+                if path.stat().st_mtime < self._opened_at and _is_mine(file):
+                    path.unlink()
+                    removed += 1
+        return removed
 
     def path(self, sha256: str) -> Path:
         """Where the picture with this hash lies, or would lie."""
@@ -62,8 +93,9 @@ class Files:
             if not target.parent.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 sync_folder(self.folder)
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=BEGUN)
             with os.fdopen(handle, "wb") as file:
+                _is_mine(file)
                 file.write(picture)
                 file.flush()
                 os.fsync(handle)

@@ -7,6 +7,7 @@ import hashlib
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,29 @@ def test_a_flipped_bit_is_noticed_and_set_aside(tmp_path: Path) -> None:
         files.get(sha256)
     assert not files.has(sha256)
     assert files.put(b"picture") == sha256
+    assert files.get(sha256) == b"picture"
+
+
+def test_what_a_killed_process_began_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    sha256 = Files(tmp_path).put(b"picture")
+    left, held = (tmp_path / sha256[:2] / f".new-{name}" for name in ("left", "held"))
+    left.write_bytes(b"pict")
+    writer = "import fcntl, sys; f = open(sys.argv[1], 'wb'); fcntl.flock(f, 2); print(1, flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", writer, held], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        files = Files(tmp_path)
+        young = tmp_path / sha256[:2] / ".new-young"
+        time.sleep(0.02)
+        young.write_bytes(b"pict")
+        assert files.sweep() == 1
+        other.communicate(b"\n")
+    assert sorted(path.name for path in young.parent.iterdir()) == [
+        held.name, young.name, f"{sha256}.png",
+    ]  # fmt: skip
+    assert Files(tmp_path).sweep() == 2
     assert files.get(sha256) == b"picture"
 
 
