@@ -22,6 +22,8 @@ from typing import Any
 from app.jobs import JobFailed, Running
 from app.settings import Settings
 from app.storage.tables import JobRow
+from inference.client import Client
+from inference.errors import RashinError
 
 log = logging.getLogger("rashin")
 STOP_WITHIN_S = 5.0
@@ -33,7 +35,8 @@ _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 class Builder:
     """Carries out jobs of the kind "map"."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, client: Client) -> None:
+        self.client = client
         self.scratch = settings.data_dir / "jobs"
         self.maps = settings.data_dir / "maps"
 
@@ -42,8 +45,12 @@ class Builder:
         row = running.row
         folder = self.scratch / row.id
         await asyncio.to_thread(_write_job, folder, row)
+        if "entry" in row.arguments:
+            # The child reads the model a second time: one that only waits for work makes room.
+            with contextlib.suppress(RashinError):
+                await self.client.call("model_unload", id=row.arguments["entry"]["id"])
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "inference.maps.build",
+            sys.executable, "-m", "inference.engine.mapping",
             "--job", str(folder / "job.json"), "--out", str(self.maps / row.arguments["id"]),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
@@ -64,6 +71,8 @@ class Builder:
         finally:
             listening.cancel()
             await _stop(process)
+        if code == -signal.SIGKILL:
+            raise JobFailed("the system ended it, most likely for want of memory; map fewer points")
         if code != 0:
             raise JobFailed(words[-1] if words else f"the job ended with code {code}")
         id = row.arguments["id"]

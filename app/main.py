@@ -65,7 +65,7 @@ async def _open(
     journeys = Journeys(database, desk, Stations(desk, maps))
     outlook = Outlook(journeys, Judge(client, files))
     films = FilmMaker(journeys, outlook, Films(settings.data_dir / "films"))
-    acts: dict[str, Act] = {"map": Builder(settings), "verify": verifier}
+    acts: dict[str, Act] = {"map": Builder(settings, client), "verify": verifier}
     models = Models(client, desk, library, settings)
     door = HubDoor(settings.hub_url, settings.hub_file_hosts)
     acts[FETCH] = Fetcher(models, Hub(door, settings.hub_folder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy import func, select
 
 from app.active import image_of, view_of
 from app.desk import Desk
+from app.library import Library
 from app.map_search import search
 from app.map_sources import MapSources
 from app.pictures import picture_of
@@ -27,8 +29,13 @@ from inference.errors import Conflict, InvalidInput, RashinError, UnknownId
 from inference.maps.files import MapFolder
 from inference.pictures import png
 
-DECODE_WITHIN_S = 30.0
+DECODE_WITHIN_S = 300.0  # a large model on a CPU; whoever waits can cancel
 WARM_AFTER_S = 1.5
+WHY_NOT = {
+    "numbers": "its points are numbers, not pictures",
+    "pictures": "its model cannot take pictures, so nothing can be made from the uploaded ones",
+    "steps": "to see where a picture landed, its model would have to walk all its steps once more",
+}
 
 
 class Maps:
@@ -40,6 +47,7 @@ class Maps:
         self.client, self.database, self.files, self.desk = client, database, files, desk
         self.roots = settings.map_folders
         self.sources = MapSources(database, files, settings)
+        self.library = Library(settings.library)
         self._open: dict[str, tuple[float, MapFolder]] = {}
         self._joining = asyncio.Lock()
 
@@ -145,17 +153,18 @@ class Maps:
         between nearest neighbours on the map.
         """
         if map.info.get("decodes") is False:
-            raise InvalidInput(
-                f"pictures have no place on the map {map.id}",
-                hint="build a map of renders by the judge or by latents to decode places",
-            )
+            why = WHY_NOT.get(str(map.info.get("why_not")), WHY_NOT["numbers"])
+            raise InvalidInput(f"no picture can be made for a place on {map.id}: {why}")
         made = await self.client.call("map_recipe", map=str(map.folder), x=x, y=y, seed=seed)
         given = {"model": map.info["model"], "noise": made["noise"]}
         if made.get("conditioning"):
             given["conditioning"] = made["conditioning"]
+        elif "img(" in made["noise"]:
+            given |= _way_there((await self.desk.models())[given["model"]])
         recipe = await self.desk.canonical(given)
         row, picture = await picture_of(self.desk, recipe, DECODE_WITHIN_S)
-        placed = await self.client.call("map_place", map=str(map.folder), image=picture)
+        full = recipe.model_dump(mode="json")
+        placed = await self.client.call("map_land", map=str(map.folder), recipe=full, image=picture)
         joined = await self._join(map, row, (x, y), made, placed)
         distance = math.hypot(placed["x"] - x, placed["y"] - y)
         return {
@@ -190,16 +199,25 @@ class Maps:
             {"recipe": item["recipe"], "x": item["x"], "y": item["y"]}
             for item in await self.additions(map)
         ]
-        return {"id": map.id, "refit": str(map.folder), "joined": joined, **wanted}
+        job = {"id": map.id, "refit": str(map.folder), "joined": joined, **wanted}
+        return job | self._with_model(str(map.info["model"]))
 
     async def plan(self, wanted: dict[str, Any]) -> dict[str, Any]:
         """Write out what a building job needs: what a source names stands in it then."""
+        wanted = wanted | self._with_model(wanted["model"])
+        if wanted.get("aligned"):
+            wanted["aligned"] = str(self.open(wanted["aligned"]).folder)
         if wanted["source"]["kind"] == "map":
             there = self.open(wanted["source"]["map"])
             return wanted | {"source": await asyncio.to_thread(same_points, there, wanted)}
         # A picture is shown before its row says so: what people see finished shall be on the map.
         await self.desk.caught_up()
         return wanted | {"source": await self.sources.plan(wanted)}
+
+    def _with_model(self, id: str) -> dict[str, Any]:
+        """Return what a job needs besides: uploaded pictures, and a model that the user brought."""
+        entry = self.library.find(id)
+        return {"pictures_at": str(self.files.folder), **({"entry": entry} if entry else {})}
 
     async def _join(
         self,
@@ -232,6 +250,15 @@ class Maps:
             )  # fmt: skip
             session.add(point)
         return point
+
+
+def _way_there(card: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how a noise that an inversion found is walked to its picture again."""
+    ways = card.get("inversions") or [{}]
+    limits = card.get("guidance_scale") or {"min": 1.0, "max": 1.0}
+    # With guidance, the way back is another one than the way there.
+    told = {"guidance_scale": min(max(1.0, limits["min"]), limits["max"])}
+    return told | {name: ways[0][name] for name in ("sampler", "steps") if name in ways[0]}
 
 
 def number_of(map: MapFolder) -> int:

@@ -44,12 +44,13 @@ def mixture_at(
     trust: Tensor | None = None,
     bandwidth: float | None = None,
     k: int = NEAREST,
+    alike: float = ALIKE,
 ) -> Mixture:
     """Weigh the k neighbours of a place (2,) among points (n, 2) with unit vectors (n, dim).
 
     w ~ exp(−d²/2h²), h the distance to the 4th neighbour unless given. `spacing` is the usual
     distance to a 4th neighbour on this map; the confidence is exp(−d₁/spacing) times the mean trust
-    (n,) of the neighbours.
+    (n,) of the neighbours. Neighbours that are less alike than `alike` are not mixed; −1 mixes all.
     """
     inside, clamped = clamp_to_hull(place, hull)
     apart = (xy - inside).norm(dim=1)
@@ -60,7 +61,7 @@ def mixture_at(
     # Relative to the nearest, so that a tiny bandwidth leaves one point and not nothing.
     logits = -(distances.square() - distances[0] ** 2) / (2 * h * h)
     weights = logits.softmax(0)
-    keep = dominant(vectors[indices], weights)
+    keep = dominant(vectors[indices], weights, alike)
     boundary = not bool(keep.all())
     indices, weights = indices[keep], weights[keep]
     weights = weights / weights.sum()
@@ -72,14 +73,14 @@ def mixture_at(
     return Mixture(indices[order], weights[order], inside, confidence, clamped, boundary)
 
 
-def dominant(vectors: Tensor, weights: Tensor) -> Tensor:
+def dominant(vectors: Tensor, weights: Tensor, alike: float = ALIKE) -> Tensor:
     """Return which of k unit vectors (k, dim) belong to the heavier of two unlike groups, as bools.
 
-    All of them where the least alike pair has a cosine of at least `ALIKE`. Otherwise weighted
+    All of them where the least alike pair has a cosine of at least `alike`. Otherwise weighted
     2-means on the sphere, begun at the least alike pair.
     """
     similar = vectors @ vectors.T
-    if len(vectors) < 3 or float(similar.min()) >= ALIKE:
+    if len(vectors) < 3 or float(similar.min()) >= alike:
         return torch.ones(len(vectors), dtype=torch.bool)
     first, second = divmod(int(similar.argmin()), len(vectors))
     centres = vectors[[first, second]]

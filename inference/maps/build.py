@@ -46,7 +46,7 @@ from inference.maps.refit import OpenModel, refit
 from inference.maps.renders import render_all
 from inference.maps.stock import Item, enough, read_source
 from inference.maps.tables import read_table
-from inference.maps.views import READS, UNPAINTED, check_view, no_way_back, reads_with
+from inference.maps.views import UNPAINTED, check_view, no_way_back, reads_of, reads_with
 from inference.registry import projectors
 
 Array = NDArray[Any]
@@ -144,7 +144,7 @@ def build(
         "weights": weights,
         "space": f"{job['model']}.{view}" if view not in ("given", "sentence") else view,
         "view": view,
-        "reads": list(READS[view]),
+        "reads": reads_of(view, space),
         "judge": reads_with(view, space),
         "decodes": why_not is None,
         **({"why_not": why_not} if why_not else {}),

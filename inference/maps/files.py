@@ -101,6 +101,11 @@ class MapFolder:
         return str(self.info.get("view", "judge"))
 
     @property
+    def judge(self) -> str:
+        """Return the id of the model that says where words and pictures lie here."""
+        return str(self.info.get("judge", self.info["model"]))
+
+    @property
     def spacing(self) -> float:
         """Return the usual distance to a 4th neighbour; 0 where nobody measured it."""
         return float(self.info.get("spacing", {}).get("fourth", 0.0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from inference.core.inverse import Mixture, convex_hull, mixture_at
+from inference.core.folding import folded
+from inference.core.inverse import ALIKE, Mixture, convex_hull, mixture_at
 from inference.core.layouts import PARTY, usual_gaps
 from inference.core.nearest import Cells, cells_of
 from inference.core.placing import NEAREST, place, place_near
@@ -20,6 +22,8 @@ from inference.expressions.grammar import parse, quote, write_number
 from inference.expressions.nodes import Noise
 from inference.maps.files import CARD, MapFolder
 from inference.maps.flat import Lens, read_lens
+from inference.maps.lines import Lines, read_lines
+from inference.maps.shifts import shift_to
 
 LEAST_WEIGHT = 0.02  # lighter neighbours are left out of a recipe
 MOST_RESULTS = 1000
@@ -45,6 +49,17 @@ class MapLayout:
     def lens(self) -> Lens | None:
         """Return how wide vectors are seen on this map."""
         return read_lens(self.files.folder)
+
+    @cached_property
+    def lines(self) -> Lines | None:
+        """Return the formula of this map's places, if it has one."""
+        return read_lines(self.files.folder)
+
+    @cached_property
+    def usual_noise(self) -> str:
+        """Return the noise that most points begin with, the first of several."""
+        found = Counter(self.noise(n) for n in range(self.files.count))
+        return found.most_common(1)[0][0]
 
     @cached_property
     def cells(self) -> Cells:
@@ -106,6 +121,8 @@ class MapLayout:
             spacing=self.spacing,
             trust=self.trust,
             bandwidth=bandwidth,
+            # Noises of two seeds are never alike, and every mix of them is noise again.
+            alike=-1.0 if self.files.view == "noise" else ALIKE,
         )
 
     def conditioning(self, n: int) -> str:
@@ -115,8 +132,14 @@ class MapLayout:
 
     def noise(self, n: int) -> str:
         """Return the noise of a point as an expression."""
+        picture = self.files.stock.get("pictures", {}).get(str(n))
         recipe = self.files.recipe(n)
+        if picture and not recipe:
+            return f'img("{picture["sha256"]}")'
         return str(recipe.get("noise") or f"noise({recipe.get('seed', 0)})")
+
+
+WORDED = ("prompt", "sentence")  # where a place is a matter of words alone
 
 
 @lru_cache(maxsize=8)
@@ -143,8 +166,10 @@ def map_recipe(
     """Return what to render for a place: {conditioning, noise, neighbours, weights, confidence, …}.
 
     Conditioning is a weighted mix of the neighbours' words, and noise that of the given seed, or
-    that of the nearest point, so that a drag changes the picture smoothly. `x`, `y` come back as
-    they are after clamping to the hull; `gap` is the unit of landing errors.
+    that of the nearest point, so that a drag changes the picture smoothly. On a map by prompts or
+    sentences the noise is the same everywhere; on one by noise it is a mix, under the words of the
+    nearest point. Along axes of words the mix is shifted until it lies exactly there. `x`, `y` come
+    back as they are after clamping to the hull; `gap` is the unit of landing errors.
     """
     layout = open_layout(folder)
     found = layout.mixture(x, y, bandwidth=bandwidth)
@@ -158,6 +183,13 @@ def map_recipe(
     if wordless:
         # All that such a picture is lies in its noise: a seed alone would ignore the place.
         noise = _mixed([(layout.noise(n), weight) for n, weight in kept])
+    elif layout.files.view == "noise":
+        noise = _mixed([(layout.noise(n), weight) for n, weight in kept])
+        conditioning = layout.conditioning(kept[0][0])
+    elif layout.files.view in WORDED:
+        noise = f"noise({seed})" if seed is not None else layout.usual_noise
+        shift = shift_to(layout.lines, layout.files, kept, (x, y))
+        conditioning = f"{conditioning} + ({shift})" if shift else conditioning
     return {
         "conditioning": "" if wordless else conditioning,
         "noise": noise,
@@ -197,6 +229,18 @@ def map_place(folder: str | Path, vector: Any) -> dict[str, Any]:
     """Return where a vector (dim,) lands: {x, y, confidence, neighbours: [{n, score}], gap}."""
     layout = open_layout(folder)
     unit = unit_on(layout, vector)
+    if layout.lines is not None:
+        scores = layout.vectors @ unit
+        best = scores.topk(min(NEAREST, layout.files.count))
+        x, y = layout.lines(narrowed_on(layout, vector)[None].numpy())[0].tolist()
+        return {
+            "x": x,
+            "y": y,
+            "confidence": 1.0,  # a formula is sure
+            "neighbours": best.indices.tolist(),
+            "similarities": [round(float(s), 4) for s in best.values],
+            "gap": layout.gap,
+        }
     if layout.files.count > FEW:
         near = layout.cells.search(unit[None], NEAREST)
         found = place_near(*near, layout.xy, radius=layout.radius)
@@ -273,8 +317,15 @@ def map_regions(folder: str | Path) -> list[list[list[int]]]:
 
 
 def unit_on(layout: MapLayout, vector: Any) -> Tensor:
-    """Return a vector (dim,) of the map's space as its points are stored: narrowed, of length one."""
+    """Return a vector (dim,) of the map's space as its points are seen, of length one."""
+    values = narrowed_on(layout, vector)
+    return values / values.norm().clamp(min=1e-12)
+
+
+def narrowed_on(layout: MapLayout, vector: Any) -> Tensor:
+    """Return a vector (dim,) of the map's space as its points are stored: folded and narrowed."""
     values = torch.as_tensor(vector, dtype=torch.float32).flatten()
+    values = folded(values[None])[0]
     if layout.lens is not None and values.numel() == len(layout.lens.mean):
         values = torch.from_numpy(layout.lens(values[None].numpy())[0])
     if values.shape != layout.vectors.shape[1:]:
@@ -282,4 +333,4 @@ def unit_on(layout: MapLayout, vector: Any) -> Tensor:
             f"a vector of {values.numel()} numbers does not belong on this map",
             expected=f"{layout.vectors.shape[1]} numbers",
         )
-    return values / values.norm().clamp(min=1e-12)
+    return values

@@ -53,6 +53,16 @@ def reads_with(view: str, space: Any) -> str:
     return own
 
 
+def reads_of(view: str, space: Any) -> list[str]:
+    """Return what of a question has a place on a map; an inversion finds that of a picture's noise."""
+    card = space.card()
+    found = [*READS[view]]
+    quick = int(card["steps"]["default"]) <= FEW_STEPS
+    if view == "noise" and card.get("inversions") and quick:
+        found.append("pictures")
+    return found
+
+
 def check_view(view: str, space: Any, source: str) -> None:
     """Raise `InvalidInput` for a space that a source or a model does not have."""
     if source == "table":

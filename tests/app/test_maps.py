@@ -175,18 +175,20 @@ def test_a_job_is_cancelled_refused_listed_and_resumed(tmp_path: Path) -> None:
         assert web.delete(f"/api/v1/jobs/{second}").json()["state"] == "cancelled"
         assert web.delete(f"/api/v1/jobs/{first}").json()["state"] == "cancelled"
         assert web.delete(f"/api/v1/jobs/{first}").json()["state"] == "cancelled"
-        few = web.post("/api/v1/maps", json=built("few", 2)).json()["id"]
+        assert web.post("/api/v1/maps", json=built("few", 2)).status_code == 422
+        wrong_column = built("wrong", 25) | {"supervise": "colour"}
+        wrong = web.post("/api/v1/maps", json=wrong_column).json()["id"]
         listed = web.get("/api/v1/jobs?limit=2").json()
-        assert [each["id"] for each in listed["items"]] == [few, second]
+        assert [each["id"] for each in listed["items"]] == [wrong, second]
         rest = web.get(f"/api/v1/jobs?cursor={listed['next']}").json()
         assert [each["id"] for each in rest["items"]] == [first]
-        for wrong in ("../x", "A", "", "x" * 65):
-            assert web.post("/api/v1/maps", json=built(wrong, 2)).status_code == 422
+        for name in ("../x", "A", "", "x" * 65):
+            assert web.post("/api/v1/maps", json=built(name, 2)).status_code == 422
         history = {**built("h", 2), "source": {"kind": "history"}}
         assert web.post("/api/v1/maps", json=history).status_code == 422
         other = {**built("m", 2), "model": "none"}
         assert web.post("/api/v1/maps", json=other).status_code == 404
     with TestClient(create_app(settings), base_url=ADDRESS) as web:
-        job = finished(web, few)
+        job = finished(web, wrong)
         assert job["state"] == "failed"
-        assert "points do not make a map" in job["error"]["detail"]
+        assert "no column called" in job["error"]["detail"]

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from torch import Tensor
 
+from inference.contracts import Sampling
 from inference.core.vectors import Embedding
 from inference.engine.calls import call
 from inference.engine.embeddings import Embeddings
@@ -18,10 +19,11 @@ from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
 from inference.expressions.types import check
 from inference.maps import layout
+from inference.maps.leaves import alone
 
 
-def _model(arguments: Mapping[str, Any]) -> str:
-    return str(layout.open_layout(str(arguments.get("map"))).files.info["model"])
+def _judge(arguments: Mapping[str, Any]) -> str:
+    return layout.open_layout(str(arguments.get("map"))).files.judge
 
 
 @call()
@@ -32,13 +34,13 @@ def map_recipe(
     return layout.map_recipe(map, x, y, seed)
 
 
-@call(needs=_model)
+@call(needs=_judge)
 def map_place(models: Models, embeddings: Embeddings, map: str, image: bytes) -> dict[str, Any]:
     """Say where a picture (PNG) lands on a map."""
     return layout.map_place(map, seen_on(models, map, image))
 
 
-@call(needs=_model)
+@call(needs=_judge)
 def map_search(
     models: Models,
     embeddings: Embeddings,
@@ -96,7 +98,7 @@ def map_regions(models: Models, embeddings: Embeddings, map: str) -> dict[str, A
 
 
 def _space_of(models: Models, map: str) -> tuple[Any, dict[str, Any]]:
-    model = layout.open_layout(map).files.info["model"]
+    model = layout.open_layout(map).files.judge
     return models[model], models.cards[model]
 
 
@@ -110,10 +112,14 @@ def seen_on(models: Models, map: str, image: bytes) -> Tensor:
     """Return where a picture lies in the space of a map, (dim,)."""
     space, card = _space_of(models, map)
     view = layout.open_layout(map).files.view
-    picture = tensor_of(image, card["image"]["width"])
+    image_size, whole = card["image"], "sizes" not in card["image"]
+    picture = tensor_of(image, image_size["width"], image_size["height"], whole=whole)
     if view == "judge":
         seen: Tensor = space.embed(picture[None])[0]
         return seen
+    if view == "noise" and "pictures" in layout.open_layout(map).files.info["reads"]:
+        way = space.invert_walk(card["inversions"][0]["id"], picture, Sampling(1))
+        return alone(space, way).values.flatten()
     if view != "latent":
         raise _nowhere(map, "pictures")
     latent = space.noised(picture, 0.0, 0) if hasattr(space, "noised") else space.invert(picture)

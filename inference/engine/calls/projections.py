@@ -25,7 +25,7 @@ from inference.maps.projection import projected
 def _model(arguments: Mapping[str, Any]) -> str | None:
     """Return the model of the map; a map of bare numbers asks nothing of a model."""
     files = layout.open_layout(str(arguments.get("map"))).files
-    return None if files.view == "given" else str(files.info["model"])
+    return None if files.view == "given" else files.judge
 
 
 @call(needs=_model)

@@ -1,6 +1,5 @@
 """Every family can be mapped in every space that its verbs promise: real classes at toy size."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +28,12 @@ WORDS = ("cat", "dog", "cat", "dog")
 
 
 @pytest.fixture(scope="module", params=[*spaces, *families])
-def painter(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Painter]:
+def painter(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Painter:
     folder = tmp_path_factory.mktemp("models")
     opened = embedded if request.param in spaces else brought
     space = opened(request.param, folder)
     write_toy_checkpoint(folder)
-    yield Painter(space, padded_encoder, checkpoints=folder, pictures_at=folder / "pictures")
+    return Painter(space, padded_encoder, checkpoints=folder, pictures_at=folder / "pictures")
 
 
 def items_of(painter: Painter) -> list[Item]:
