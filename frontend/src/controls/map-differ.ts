@@ -26,7 +26,7 @@ export class MapDiffer extends LitElement {
     css`
       :host {
         display: block;
-        width: min(640px, calc(100vw - 24px));
+        width: min(760px, calc(100vw - 24px));
         background: var(--surface);
         border: 1px solid var(--line);
         border-radius: 12px;

@@ -63,6 +63,8 @@ export class TwinSheet extends LitElement {
   }
 
   async open(): Promise<void> {
+    // What was loaded for this is handed over with the next drawing of the page.
+    await new Promise((done) => requestAnimationFrame(done));
     const other = this.models.find((one) => one.id !== this.map?.model);
     if (this.model === "") this.model = other?.id ?? this.map?.model ?? "";
     this.many =

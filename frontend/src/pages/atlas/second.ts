@@ -20,17 +20,17 @@ const NEW = "new";
 const NEAR = 1.6;
 
 export function besideItems(beside: Beside): readonly MenuItem[] {
+  // First, so that nothing moves under the pointer when the list of maps arrives.
   return [
+    { id: NEW, label: t("twin.new") },
     ...(beside.id === null ? [] : [{ id: "", label: t("map.one") }]),
     ...beside.others,
-    { id: NEW, label: t("twin.new") },
   ];
 }
 
 export function chooseBeside(page: AtlasPage, id: string): void {
   if (id !== NEW) return void page.openBeside(id || null);
-  void page.twins.load();
-  void page.renderRoot.querySelector("rashin-twin")?.open();
+  void page.twins.load().then(() => page.renderRoot.querySelector("rashin-twin")?.open());
 }
 
 export function twin({ twins }: AtlasPage, { chart, choosing }: Desk) {

@@ -23,8 +23,12 @@ export class Twins {
 
   /** Read which models there are. */
   async load(): Promise<void> {
-    this.models = await models(this.following.signal);
-    this.on.changed();
+    try {
+      this.models = await models(this.following.signal);
+      this.on.changed();
+    } catch (error) {
+      this.on.failed(error, () => void this.load());
+    }
   }
 
   async make(wish: object): Promise<void> {
