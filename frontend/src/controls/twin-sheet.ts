@@ -89,7 +89,7 @@ export class TwinSheet extends LitElement {
       ...(this.many === "chosen" ? { points: this.chosen } : {}),
       ...(/^\d+$/.test(this.many) ? { most: Number(this.many) } : {}),
     };
-    const stem = `${map.name.slice(0, 24)}-${model.slice(-14)}-${space}`;
+    const stem = `${map.name.slice(0, 24)}-${model.slice(-20)}-${space}`;
     const id = `${stem}-${Date.now().toString(36).slice(-5)}`
       .toLowerCase()
       .replaceAll(/[^a-z0-9-]+/g, "-")
