@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from app.active import image_of, view_of
 from app.desk import Desk
 from app.library import Library
+from app.map_news import MapNews
 from app.map_search import search
 from app.map_sources import MapSources
 from app.pictures import picture_of
@@ -50,6 +51,7 @@ class Maps:
         self.library = Library(settings.library)
         self._open: dict[str, tuple[float, MapFolder]] = {}
         self._joining = asyncio.Lock()
+        self.news = MapNews()
 
     def all(self) -> list[MapFolder]:
         """Return the newest version of every whole map, the shipped one first."""
@@ -249,6 +251,7 @@ class Maps:
                 x=placed["x"], y=placed["y"], details={"made": made, "placed": placed},
             )  # fmt: skip
             session.add(point)
+        self.news.tell(map.id)
         return point
 
 

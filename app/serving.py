@@ -38,3 +38,4 @@ class Server(uvicorn.Server):
         parts = getattr(self.application.state, "parts", None)
         if parts is not None:
             parts.desk.drain()
+            parts.maps.news.close()
