@@ -14,8 +14,9 @@ from app.api.grow import grown
 from app.main import create_app
 from app.map_links import disagreement, partners
 from app.settings import Settings
+from inference.maps.fields import sign_of
 from inference.maps.files import MapFolder
-from tests.app.conftest import ADDRESS
+from tests.app.conftest import ADDRESS, wait_until_ready
 from tests.twin_map import SHIPPED, write_twin
 
 MAP = "/api/v1/maps/emoji-vector"
@@ -78,3 +79,37 @@ def test_captions_come_many_at_a_time_in_both_languages(
     card = here.card(5)
     assert (found[0]["title"], found[0]["prompt"]) == (card["title"], card["prompt"])
     assert web.post(f"{MAP}/captions", json={"points": []}).status_code == 422
+
+
+def test_a_part_of_a_map_is_compared_among_what_both_have(
+    two: tuple[TestClient, MapFolder, MapFolder],
+) -> None:
+    _, here, _ = two
+    to = partners(here, here).copy()
+    to[np.arange(here.count) % 40 != 0] = -1
+    differ = disagreement(here, here, to)
+    assert ((differ >= 0) == (to >= 0)).all()
+    assert differ[to >= 0].mean() < 0.05  # equal recipes are one picture
+
+
+def test_where_two_maps_disagree_is_told_by_region_and_picture(
+    two: tuple[TestClient, MapFolder, MapFolder],
+) -> None:
+    web, here, _ = two
+    wait_until_ready(web)
+    said = web.get(f"{MAP}/links/twin/summary").json()
+    assert (said["here"], said["there"], said["shared"]) == (here.count, here.count, here.count)
+    assert 0.4 < said["mean"] < 0.6
+    means = [region["mean"] for region in said["regions"]]
+    assert means == sorted(means, reverse=True)
+    assert means[0] > 0.9 > 0.1 > means[-1]
+    # Only points of the first half have other neighbours there.
+    assert all(odd["disagreement"] > 0.9 and odd["n"] < here.count // 2 for odd in said["most"])
+    assert len({odd["title"]["en"] for odd in said["most"]}) == len(said["most"])
+
+
+def test_recipes_in_full_and_in_short_are_the_same() -> None:
+    short = {"model": "a", "prompt": 'a "red" cat', "seed": 7}
+    full = {"model": "b", "conditioning": '"a \\"red\\" cat"', "noise": "noise(7)", "steps": 4}
+    assert sign_of(short, whole=False) == sign_of(full, whole=False)
+    assert sign_of(short, whole=True) != sign_of(full, whole=True)

@@ -10,6 +10,10 @@ import { looks } from "./looks";
 const BINS = 51;
 const MOST = 254;
 const TALL = 40;
+/** So near to an edge of the brush a press takes hold of it: a finger is wide. */
+const GRIP = 12;
+
+type Held = "low" | "high" | "both" | "new";
 
 @customElement("rashin-histogram")
 export class Histogram extends LitElement {
@@ -28,6 +32,8 @@ export class Histogram extends LitElement {
   @property({ type: Boolean }) timed = false;
   @query("svg") private drawing!: SVGElement;
   private from: number | null = null;
+  private held: Held = "new";
+  private brushed: readonly [number, number] = [0, MOST];
 
   static override styles = [
     looks,
@@ -73,17 +79,35 @@ export class Histogram extends LitElement {
   private begin(event: PointerEvent): void {
     this.drawing.setPointerCapture(event.pointerId);
     this.from = this.at(event);
+    this.brushed = [this.low, this.high];
+    this.held = this.grip(this.from);
+  }
+
+  /** What a press takes hold of: an edge of the brush, the brush itself, or nothing yet. */
+  private grip(at: number): Held {
+    const { low, high } = this;
+    if (low <= 0 && high >= MOST) return "new";
+    if (Math.abs(at - low) <= GRIP) return "low";
+    if (Math.abs(at - high) <= GRIP) return "high";
+    return at > low && at < high ? "both" : "new";
   }
 
   private drag(event: PointerEvent): void {
     if (this.from === null) return;
     const to = this.at(event);
-    // A press without a stroke takes the filter away.
-    if (Math.abs(to - this.from) > 3) this.tell(Math.min(this.from, to), Math.max(this.from, to));
+    const [low, high] = this.brushed;
+    if (this.held === "low") this.tell(Math.min(to, high), high);
+    else if (this.held === "high") this.tell(low, Math.max(to, low));
+    else if (this.held === "both") {
+      const step = Math.min(MOST - high, Math.max(-low, to - this.from));
+      this.tell(low + step, high + step);
+    } else if (Math.abs(to - this.from) > 3) this.tell(Math.min(this.from, to), Math.max(this.from, to));
   }
 
   private end(event: PointerEvent): void {
-    if (this.from !== null && Math.abs(this.at(event) - this.from) <= 3) this.tell(0, MOST);
+    // A press without a stroke takes the filter away, but not one on an edge.
+    const still = this.from !== null && Math.abs(this.at(event) - this.from) <= 3;
+    if (still && this.held !== "low" && this.held !== "high") this.tell(0, MOST);
     this.from = null;
   }
 
@@ -123,6 +147,9 @@ export class Histogram extends LitElement {
         @pointerdown=${this.begin}
         @pointermove=${this.drag}
         @pointerup=${this.end}
+        @pointercancel=${() => {
+          this.from = null;
+        }}
       >
         <rect width=${BINS} height=${TALL} fill="var(--sunken)" />
         ${sums.map((sum, bin) => {
@@ -133,7 +160,8 @@ export class Histogram extends LitElement {
         })}
         ${
           this.low > 0 || this.high < MOST
-            ? svg`<rect x=${(this.low / MOST) * BINS} y="0" width=${((this.high - this.low) / MOST) * BINS} height=${TALL} fill="var(--accent)" opacity="0.14" />`
+            ? svg`<rect x=${(this.low / MOST) * BINS} y="0" width=${((this.high - this.low) / MOST) * BINS} height=${TALL} fill="var(--accent)" opacity="0.14" />
+                ${[this.low, this.high].map((edge) => svg`<rect x=${(edge / MOST) * BINS - 0.3} y="4" width="0.6" height=${TALL - 8} rx="0.3" fill="var(--accent)" />`)}`
             : nothing
         }
       </svg>

@@ -113,7 +113,10 @@ export class MapAlong extends LitElement {
       @media (pointer: coarse) {
         .row button,
         .row rashin-thumb {
-          width: 36px;
+          width: 34px;
+        }
+        .row button:last-child {
+          display: none;
         }
         input,
         button.icon,

@@ -48,6 +48,20 @@ export class MapDiffer extends LitElement {
       h3 {
         margin: 8px 0 4px;
       }
+      @media (max-width: 720px) {
+        .word {
+          display: none;
+        }
+        p {
+          font-size: 0.8rem;
+        }
+        .short {
+          display: -webkit-box;
+          -webkit-box-orient: vertical;
+          -webkit-line-clamp: 3;
+          overflow: hidden;
+        }
+      }
       .more {
         max-height: min(40vh, 330px);
         overflow-y: auto;
@@ -137,7 +151,7 @@ export class MapDiffer extends LitElement {
     const { found } = this;
     if (!found) return nothing;
     return html`<div class="line">
-        <p role="status" data-testid="differ">${this.sentence()}</p>
+        <p role="status" data-testid="differ" class=${this.open ? "" : "short"}>${this.sentence()}</p>
         ${
           found.most.length > 0
             ? html`<button
@@ -147,7 +161,8 @@ export class MapDiffer extends LitElement {
               @click=${() => {
                 this.open = !this.open;
               }}
-            >${icon(this.open ? "lower" : "up")}${t(this.open ? "differ.hide" : "differ.show")}</button>`
+              aria-label=${t(this.open ? "differ.hide" : "differ.show")}
+            >${icon(this.open ? "lower" : "up")}<span class="word">${t(this.open ? "differ.hide" : "differ.show")}</span></button>`
             : nothing
         }
       </div>

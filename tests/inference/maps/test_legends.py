@@ -62,3 +62,54 @@ def test_items_without_attributes_have_one_colour() -> None:
     cards, values = columns_of([item(), item()])
     assert [card["id"] for card in cards] == ["all"]
     assert values["all"].tolist() == [0, 0]
+
+
+def further(**columns: list[str]) -> list[Item]:
+    rows = zip(*columns.values(), strict=True)
+    return [item(**dict(zip(columns, row, strict=True))) for row in rows]
+
+
+def test_numbers_with_gaps_and_moments_are_scales() -> None:
+    size = [str(n) if n % 3 else "n/a" for n in range(30)]
+    day = [f"2026-{1 + n % 12:02}-03" if n else "" for n in range(30)]
+    cards, values = columns_of(further(size=size, day=day))
+    assert [card["kind"] for card in cards] == ["number", "number"]
+    assert (cards[0]["min"], cards[0]["max"]) == (1, 29)
+    assert (values["size"] == NOTHING).tolist() == [n % 3 == 0 for n in range(30)]
+    assert cards[1]["unit"] == "time"
+    assert values["day"][0] == NOTHING
+    assert values["day"][12] == 0  # January
+    assert values["day"][11] == NOTHING - 1  # December
+
+
+def test_few_numbers_stand_in_their_order_and_many_values_end_in_others() -> None:
+    steps = ["20.0"] * 15 + ["4.0"] * 10 + ["8.0"] * 5
+    town = [f"town {n % 12}" for n in range(30)]
+    alone = [f"a text that nobody else has {n}" for n in range(30)]
+    cards, values = columns_of(further(steps=steps, town=town, alone=alone))
+    assert [card["id"] for card in cards] == ["steps", "town"]
+    assert [entry["title"]["en"] for entry in cards[0]["legend"]] == ["4", "8", "20"]
+    assert cards[1]["legend"][-1]["title"] == {"en": "others (3)", "ja": "その他 (3)"}
+    assert (values["town"] == 9).sum() == 6
+    assert values["steps"][0] == 2
+
+
+def test_fields_of_recipes_that_differ_are_columns() -> None:
+    recipes = [
+        {
+            "model": "m",
+            "conditioning": f'"{"cat" if n % 2 else "dog"}"',
+            "noise": f"noise({n})",
+            "steps": 4 + 4 * (n % 2),
+            "guidance_scale": 1.5,
+            "steering": [{"direction": "age", "scale": 0.5}] if n % 3 else [],
+        }
+        for n in range(24)
+    ]
+    cards, values = columns_of([Item(recipe, "", "", "") for recipe in recipes])
+    assert {card["id"] for card in cards} == {"prompt", "seed", "steps", "age"}
+    titles = {card["id"]: card["title"]["ja"] for card in cards}
+    assert titles["steps"] == "ステップ数"
+    assert values["seed"].tolist()[0] == 0
+    assert values["seed"].tolist()[-1] == NOTHING - 1
+    assert len(set(values["age"].tolist())) == 2

@@ -36,7 +36,12 @@ export function waiting(page: AtlasPage) {
 export function furniture(page: AtlasPage, desk: Desk) {
   const { standing, venturing, choosing, listing } = desk;
   const quiet =
-    !page.touched && !standing.card && !venturing.busy && !venturing.landing && !desk.looking.words;
+    !page.touched &&
+    !standing.card &&
+    !venturing.busy &&
+    !venturing.landing &&
+    !desk.looking.words &&
+    !desk.beside.id;
   const choice = choosing.tool !== "hand" || choosing.count > 0;
   return html`
     <div class="left">${box(desk)} ${tools(page, desk)} ${legend(page, desk)}</div>
