@@ -27,6 +27,7 @@ def test_it_can_be_trusted_and_says_how_far(shipped: MapFolder) -> None:
     quality = shipped.info["quality"]
     assert quality["trustworthiness"] > 0.9
     assert quality["recall_15"] > 0.3
+    assert quality["stability"] > 0.9
     for language in ("en", "ja"):
         assert shipped.info["labels"][language]["precision"] > 0.6
         assert shipped.info["labels"][language]["specificity"] > 5
