@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from inference.errors import InvalidInput, UnknownId
+from inference.maps.legends import columns_of
 from inference.maps.painter import Painter
 from inference.maps.stock import Item, ends_of
 from inference.maps.views import UNPAINTED
@@ -67,18 +68,26 @@ def _end(value: Any, items: Sequence[Item], vectors: Array, painter: Painter, vi
 
 
 def _middle(column: str, value: str, items: Sequence[Item], vectors: Array) -> Array:
-    names = dict.fromkeys(name for item in items for name in item.attributes)
-    if column not in names:
-        raise UnknownId(f"no column called {column[:60]!r}", expected=", ".join(names) or "none")
     rows = [n for n, item in enumerate(items) if item.attributes.get(column) == value]
-    if not rows:
-        known = dict.fromkeys(item.attributes.get(column, "") for item in items)
+    middle: Array = vectors[rows or _called(column, value, items)].mean(0)
+    return middle
+
+
+def _called(column: str, value: str, items: Sequence[Item]) -> list[int]:
+    """Return the points that have a value in a column, both as the map's legend calls them."""
+    cards, cells = columns_of(items)
+    found = next((c for c in cards if column in (c["id"], *c["title"].values())), None)
+    if found is None:
+        known = ", ".join(card["title"]["en"] for card in cards if card["id"] != "all")
+        raise UnknownId(f"no column called {column[:60]!r}", expected=known or "none")
+    names = [each["title"] for each in found["legend"]]
+    place = next((n for n, title in enumerate(names) if value in title.values()), None)
+    if place is None:
         raise UnknownId(
             f"nothing has {value[:60]!r} in the column {column}",
-            expected=", ".join(each for each in list(known)[:20] if each),
+            expected=", ".join(title["en"] for title in names) or "a column of few values",
         )
-    middle: Array = vectors[rows].mean(0)
-    return middle
+    return list(np.flatnonzero(cells[found["id"]] == place))
 
 
 def _meant(expression: str, painter: Painter, view: str) -> Array:

@@ -26,6 +26,7 @@ MOST_NUMBERS = 300_000_000  # in all vectors together: 1.2 GB
 MOST_DIMENSIONS = 20_000
 MOST_FIELD = 1_000_000  # characters of one CSV field
 APART_S = 120.0
+MOST_VALUES = 50
 ROOT = Path(__file__).parents[2]
 TITLES = ("title", "name", "label", "prompt", "text", "word")
 Array = NDArray[Any]
@@ -215,10 +216,20 @@ def describe(path: Path, format: str) -> dict[str, Any]:
         found = _npy(path)
         if found.ndim != 2:
             raise InvalidInput(f"the array has the shape {found.shape}", expected="(points, dim)")
-        return {"rows": int(found.shape[0]), "dim": int(found.shape[1]), "columns": []}
+        rows, dim = int(found.shape[0]), int(found.shape[1])
+        return {"rows": rows, "dim": dim, "columns": [], "values": {}}
     table = read_table(path, format)
     rows, dim = table.vectors.shape
-    return {"rows": int(rows), "dim": int(dim), "columns": list(table.columns)}
+    values = {name: _values(column) for name, column in table.columns.items()}
+    return {
+        "rows": int(rows), "dim": int(dim), "columns": list(table.columns), "values": values,
+    }  # fmt: skip
+
+
+def _values(column: Sequence[Any]) -> list[str]:
+    """Return the values of a column where they are few; none where hardly two rows agree."""
+    found = list(dict.fromkeys(as_column(column)[1]))
+    return found[:MOST_VALUES] if len(found) <= len(column) / 2 else []
 
 
 def describe_apart(path: Path, format: str) -> dict[str, Any]:

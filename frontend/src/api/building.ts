@@ -20,6 +20,8 @@ export interface BuiltMap {
   readonly projector: string;
   readonly quality: Quality;
   readonly shipped: boolean;
+  /** Why no picture can be made for a place on it; null where one can. */
+  readonly whyNot: string | null;
 }
 
 export interface Knob {
@@ -36,6 +38,8 @@ export interface Projector {
   readonly id: string;
   readonly summary: string;
   readonly axes: boolean;
+  /** Whether a column can draw its values together. */
+  readonly supervised: boolean;
   readonly knobs: readonly Knob[];
 }
 
@@ -68,6 +72,17 @@ export interface Estimate {
   readonly points: number | null;
   readonly renders: number | null;
   readonly seconds: number | null;
+  readonly least: number;
+  readonly most: number;
+  readonly fields: readonly MapField[];
+}
+
+/** By what points differ: a column that can colour a map, or draw its values together. */
+export interface MapField {
+  readonly id: string;
+  readonly name: string;
+  readonly title: Words;
+  readonly values: readonly string[];
 }
 
 export interface Brought {
@@ -75,6 +90,7 @@ export interface Brought {
   readonly kind: string;
   readonly rows: number;
   readonly leftOut: number;
+  readonly fields: readonly MapField[];
 }
 
 const known = (value: unknown): number | null => (typeof value === "number" ? value : null);
@@ -102,6 +118,7 @@ export const builtMaps = async (): Promise<readonly BuiltMap[]> =>
       projector: text(one.projector),
       quality: quality(one.quality),
       shipped: place === 0,
+      whyNot: one.decodes === false ? text(one.why_not, "numbers") : null,
     };
   });
 
@@ -120,13 +137,26 @@ function knob(name: string, value: unknown): Knob {
   };
 }
 
+const takes = (operands: unknown, name: string): boolean =>
+  list(operands).some((operand) => soft(operand).name === name);
+
+/** In which spaces what each model makes can be laid out, by the model's id. */
+export const mapSpaces = async (): Promise<Readonly<Record<string, readonly string[]>>> =>
+  Object.fromEntries(
+    list(dict(await json("/catalogue"), "the catalogue").models).map((value) => {
+      const one = soft(value);
+      return [text(one.id), list(one.map_spaces).map((space) => text(space))];
+    }),
+  );
+
 export const projectors = async (): Promise<readonly Projector[]> =>
   list(dict(await json("/catalogue"), "the catalogue").projectors).map((value) => {
     const one = soft(value);
     return {
       id: text(one.id),
       summary: text(one.summary),
-      axes: list(one.operands).some((operand) => soft(operand).name === "right"),
+      axes: takes(one.operands, "right"),
+      supervised: takes(one.operands, "labels"),
       knobs: Object.entries(soft(soft(one.knobs).properties)).map(([name, schema]) => knob(name, schema)),
     };
   });
@@ -148,9 +178,22 @@ export function act(value: unknown): Act {
 export const buildMap = async (wanted: object): Promise<Act> =>
   act(await json("/maps", { method: "POST", body: wanted }));
 
+function field(value: unknown): MapField {
+  const one = soft(value);
+  const title = words(one.title);
+  return { id: text(one.id), name: title.en, title, values: list(one.values).map((each) => text(each)) };
+}
+
 export async function estimateMap(wanted: object, signal: AbortSignal): Promise<Estimate> {
   const one = soft(await json("/maps/estimate", { method: "POST", body: wanted, signal }));
-  return { points: known(one.points), renders: known(one.renders), seconds: known(one.seconds) };
+  return {
+    points: known(one.points),
+    renders: known(one.renders),
+    seconds: known(one.seconds),
+    least: number(one.least),
+    most: number(one.most),
+    fields: list(one.columns).map(field),
+  };
 }
 
 export const buildingActs = async (): Promise<readonly Act[]> =>
@@ -194,5 +237,10 @@ export async function bringFiles(files: readonly File[]): Promise<Brought> {
     kind: text(one.kind),
     rows: number(one.rows),
     leftOut: list(one.left_out).length,
+    fields: list(one.columns).map((value) => {
+      const name = text(value);
+      const values = list(soft(one.values)[name]).map((each) => text(each));
+      return { id: name, name, title: { en: name, ja: name }, values };
+    }),
   };
 }

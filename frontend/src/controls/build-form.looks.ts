@@ -3,7 +3,8 @@
 import { css } from "lit";
 
 export const buildFormLooks = css`
-  form {
+  form,
+  .source {
     display: grid;
     gap: 12px;
   }

@@ -4,16 +4,21 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import {
   type Brought,
-  bringFiles,
+  type BuiltMap,
   type Estimate,
   estimateMap,
-  type Knob,
+  type MapField,
   type Projector,
 } from "@/api/building";
 import { asProblem, type Problem } from "@/api/problem";
 import type { ModelCard } from "@/api/types";
 import { replaceQuery } from "@/state/address";
 import { count, Speaks, say, t } from "@/state/language";
+import { endOf, seedsOf, slug } from "@/state/map-wish";
+import { ENDS } from "./build-axes";
+import "./build-axes";
+import "./build-knobs";
+import "./build-source";
 import { buildFormLooks } from "./build-form.looks";
 import { looks } from "./looks";
 
@@ -21,14 +26,11 @@ export const SOURCES = ["prompts", "template", "words", "history", "sweep", "upl
 const SPACES = ["judge", "prompt", "sentence", "latent", "noise", "bottleneck"] as const;
 type Source = (typeof SOURCES)[number];
 type Space = (typeof SPACES)[number];
+const SEEN: readonly string[] = ["judge", "latent"];
 const PAUSE_MS = 350;
 
-export const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 48);
+/** Spaces in which a point is known before its picture is drawn. */
+const UNSEEN: readonly string[] = ["prompt", "noise"];
 
 export const inWords = (seconds: number): string =>
   seconds < 90
@@ -39,6 +41,10 @@ export const inWords = (seconds: number): string =>
 export class BuildForm extends LitElement {
   @property({ attribute: false }) models: readonly ModelCard[] = [];
   @property({ attribute: false }) projectors: readonly Projector[] = [];
+  /** In which spaces each model can be mapped, by its id. */
+  @property({ attribute: false }) spacesOf: Readonly<Record<string, readonly string[]>> = {};
+  /** The maps that there are: their names are taken, and a new one can look like one of them. */
+  @property({ attribute: false }) maps: readonly BuiltMap[] = [];
   @property({ type: Boolean }) busy = false;
   @state() private source: Source = "prompts";
   @state() private space: Space = "judge";
@@ -49,6 +55,8 @@ export class BuildForm extends LitElement {
   @state() private estimate: Estimate | null = null;
   @state() private problem: Problem | null = null;
   private values: Record<string, string> = { seeds: "0" };
+  /** The fields that were told last, so that nothing jumps while it is asked again. */
+  private known: readonly MapField[] = [];
   private knobs: Record<string, number | boolean> = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking = new AbortController();
@@ -62,6 +70,7 @@ export class BuildForm extends LitElement {
     this.source = SOURCES.find((one) => one === asked.get("source")) ?? "prompts";
     this.space = SPACES.find((one) => one === asked.get("space")) ?? "judge";
     this.projector = asked.get("projector") ?? "umap";
+    this.model = asked.get("model") ?? "emoji-vector";
   }
 
   override disconnectedCallback(): void {
@@ -75,31 +84,55 @@ export class BuildForm extends LitElement {
   }
 
   private get spaces(): readonly Space[] {
-    if (this.source === "upload") return this.brought?.kind === "table" ? [] : ["judge", "latent"];
-    if (this.source === "words") return ["sentence", "judge", "prompt"];
-    return SPACES.filter((one) => one !== "bottleneck" || this.model === "emoji-diffusion");
+    if (this.isTable) return [];
+    const known = this.spacesOf[this.model] ?? ["judge"];
+    if (this.source === "upload") return SPACES.filter((one) => known.includes(one) && SEEN.includes(one));
+    const found = SPACES.filter((one) => known.includes(one));
+    // Words alone need no pictures, so that comes first.
+    return this.source === "words" && known.includes("sentence")
+      ? ["sentence", ...found.filter((one) => one !== "sentence")]
+      : found;
+  }
+
+  private get isTable(): boolean {
+    return this.source === "upload" && this.brought?.kind === "table";
+  }
+
+  private get shown(): Space | undefined {
+    return this.spaces.includes(this.space) ? this.space : this.spaces[0];
+  }
+
+  private get columns(): readonly MapField[] {
+    return (this.isTable ? this.brought?.fields : this.estimate?.fields) ?? this.known;
   }
 
   /** The body of POST /maps; null while something is missing. */
   private wish(): Record<string, unknown> | null {
     const source = this.sourceValue();
     const title = (this.values.title ?? "").trim();
-    const id = slug(title);
-    if (!source || !this.chosen || id === "") return null;
-    const spaces = this.spaces;
-    const end = (name: string): string => (this.values[name] ?? "").trim();
-    const arrow = (name: string) => ({ from: `"${end(`${name}.from`)}"`, to: `"${end(`${name}.to`)}"` });
-    if (this.chosen.axes && ["right.from", "right.to", "up.from", "up.to"].some((name) => end(name) === ""))
-      return null;
+    const id = slug(
+      title,
+      this.maps.map((map) => map.id),
+    );
+    const { shown, chosen } = this;
+    if (!source || !chosen || id === "") return null;
+    const end = (name: string) => endOf(this.values[name] ?? "", this.isTable);
+    const arrow = (name: string) => ({ from: end(`${name}.from`), to: end(`${name}.to`) });
+    if (chosen.axes && ENDS.some((name) => end(name) === null)) return null;
+    const { supervise, aligned } = this.values;
+    const unseen = shown !== undefined && UNSEEN.includes(shown) && this.source !== "upload";
     return {
       id,
       title,
       model: this.model,
       source,
-      projector: this.chosen.id,
+      projector: chosen.id,
       knobs: this.knobs,
-      ...(spaces.length > 0 && { space: spaces.includes(this.space) ? this.space : spaces[0] }),
-      ...(this.chosen.axes && { axes: { right: arrow("right"), up: arrow("up") } }),
+      ...(shown && { space: shown }),
+      ...(chosen.axes && { axes: { right: arrow("right"), up: arrow("up") } }),
+      ...(chosen.supervised && supervise && { supervise }),
+      ...(!chosen.axes && aligned && { aligned }),
+      ...(unseen && this.values.bare === "yes" && { pictures: false }),
     };
   }
 
@@ -108,10 +141,8 @@ export class BuildForm extends LitElement {
       .split("\n")
       .map((line) => line.trim())
       .filter(Boolean);
-    const seeds = (this.values.seeds ?? "0")
-      .split(/[\s,]+/)
-      .map(Number)
-      .filter(Number.isInteger);
+    const seeds = seedsOf(this.values.seeds ?? "0");
+    if (seeds.length === 0 && ["prompts", "template"].includes(this.source)) return null;
     switch (this.source) {
       case "prompts":
         return lines.length > 0 ? { kind: "prompts", prompts: lines, seeds } : null;
@@ -132,7 +163,8 @@ export class BuildForm extends LitElement {
 
   private changed(): void {
     this.requestUpdate();
-    replaceQuery(`source=${this.source}&space=${this.space}&projector=${this.projector}`);
+    const told = { source: this.source, space: this.space, projector: this.projector, model: this.model };
+    replaceQuery(new URLSearchParams(told).toString());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.ask(), PAUSE_MS);
   }
@@ -147,7 +179,9 @@ export class BuildForm extends LitElement {
     if (!wish) return;
     try {
       const told = await estimateMap(wish, signal);
-      if (!signal.aborted) this.estimate = told;
+      if (signal.aborted) return;
+      this.estimate = told;
+      this.known = told.fields;
     } catch (error) {
       if (!signal.aborted) this.problem = asProblem(error);
     }
@@ -156,20 +190,6 @@ export class BuildForm extends LitElement {
   private set(name: string, value: string): void {
     this.values[name] = value;
     this.changed();
-  }
-
-  private async bring(files: FileList | null): Promise<void> {
-    if (!files || files.length === 0) return;
-    this.bringing = true;
-    this.problem = null;
-    try {
-      this.brought = await bringFiles([...files]);
-      this.changed();
-    } catch (error) {
-      this.problem = asProblem(error);
-    } finally {
-      this.bringing = false;
-    }
   }
 
   private submit(event: Event): void {
@@ -191,11 +211,29 @@ export class BuildForm extends LitElement {
         (one) => {
           this.source = one;
           this.space = this.spaces[0] ?? "judge";
+          this.known = [];
+          this.values.supervise = "";
         },
       )}
-      ${this.fields()}
+      <rashin-build-source
+        .source=${this.source}
+        .values=${{ ...this.values }}
+        .brought=${this.brought}
+        @value=${(event: CustomEvent<{ name: string; value: string }>) => this.set(event.detail.name, event.detail.value)}
+        @bringing=${(event: CustomEvent<boolean>) => {
+          this.bringing = event.detail;
+          this.problem = null;
+        }}
+        @brought=${(event: CustomEvent<Brought>) => {
+          this.brought = event.detail;
+          this.changed();
+        }}
+        @fail=${(event: CustomEvent<Problem>) => {
+          this.problem = event.detail;
+        }}
+      ></rashin-build-source>
       ${
-        this.source === "upload" && this.brought?.kind === "table"
+        this.isTable
           ? nothing
           : this.choice(
               "model",
@@ -214,12 +252,20 @@ export class BuildForm extends LitElement {
               "space",
               t("maps.space"),
               this.spaces,
-              this.spaces.includes(this.space) ? this.space : (this.spaces[0] ?? "judge"),
+              this.shown ?? "judge",
               (one) => t(`maps.space.${one}`),
               (one) => {
                 this.space = one;
               },
             )
+          : nothing
+      }
+      ${
+        this.shown && UNSEEN.includes(this.shown) && this.source !== "upload"
+          ? html`<label class="tick"
+              ><input type="checkbox" data-testid="bare" @change=${(event: Event) => this.set("bare", (event.target as HTMLInputElement).checked ? "yes" : "")} />
+              ${t("maps.bare")}</label
+            >`
           : nothing
       }
       ${this.choice(
@@ -233,13 +279,59 @@ export class BuildForm extends LitElement {
           this.knobs = {};
         },
       )}
-      ${chosen?.axes ? [this.arrow("right"), this.arrow("up")] : nothing}
-      <div class="pair">${chosen?.knobs.map((knob) => this.knob(knob))}</div>
+      ${
+        chosen?.axes
+          ? html`<rashin-build-axes
+              model=${this.model}
+              ?table=${this.isTable}
+              .fields=${this.columns}
+              .ends=${{ ...this.values }}
+              @end=${(event: CustomEvent<{ name: string; value: string }>) => this.set(event.detail.name, event.detail.value)}
+            ></rashin-build-axes>`
+          : nothing
+      }
+      ${
+        chosen?.supervised
+          ? this.option(
+              "supervise",
+              t("maps.supervise"),
+              t("maps.superviseNone"),
+              this.columns.map((one) => [one.id, say(one.title)] as const),
+            )
+          : nothing
+      }
+      ${
+        chosen && !chosen.axes && this.maps.length > 0
+          ? this.option(
+              "aligned",
+              t("maps.aligned"),
+              t("maps.alignedNone"),
+              this.maps.map((one) => [one.id, say(one.title)] as const),
+            )
+          : nothing
+      }
+      <rashin-build-knobs
+        .knobs=${chosen?.knobs ?? []}
+        .values=${this.knobs}
+        @turn=${(event: CustomEvent<Record<string, number | boolean>>) => {
+          this.knobs = event.detail;
+          this.changed();
+        }}
+      ></rashin-build-knobs>
       <p class="say ${this.problem ? "bad" : "quiet"}" role="status" data-testid="estimate">${this.told()}</p>
-      <button class="primary" data-testid="build" ?disabled=${this.busy || this.bringing || !this.wish() || this.problem !== null}>
+      <button class="primary" data-testid="build" ?disabled=${this.busy || this.bringing || !this.wish() || this.problem !== null || this.wrongSize}>
         ${t("maps.do")}
       </button>
     </form>`;
+  }
+
+  private get wrongSize(): boolean {
+    const { estimate } = this;
+    return (
+      !!estimate &&
+      estimate.points !== null &&
+      (estimate.points < estimate.least || estimate.points > estimate.most)
+    );
   }
 
   private modelTitle(id: string): string {
@@ -252,55 +344,14 @@ export class BuildForm extends LitElement {
     if (this.problem)
       return [this.problem.message, this.problem.expected, this.problem.hint].filter(Boolean).join(" · ");
     const { estimate } = this;
+    if ((this.values.title ?? "").trim() === "") return t("maps.nameless");
     if (!estimate || estimate.points === null) return "";
     const n = count(estimate.points);
+    if (this.wrongSize)
+      return t("maps.wrongSize", { n, least: count(estimate.least), most: count(estimate.most) });
     return estimate.seconds === null
       ? t("maps.estimateNone", { n })
       : t("maps.estimate", { n, time: inWords(estimate.seconds) });
-  }
-
-  private fields() {
-    switch (this.source) {
-      case "prompts":
-        return [this.lines(), this.text("seeds", t("maps.seeds"), "0, 1, 2")];
-      case "template":
-        return [
-          this.text("template", t("maps.template"), t("maps.templateHint")),
-          this.text("seeds", t("maps.seeds"), "0, 1, 2"),
-        ];
-      case "words":
-        return this.lines();
-      case "history":
-        return html`<label class="tick"
-          ><input type="checkbox" @change=${(event: Event) => this.set("starred", (event.target as HTMLInputElement).checked ? "yes" : "")} />
-          ${t("maps.starred")}</label
-        >`;
-      case "sweep":
-        return this.text("sweep", t("maps.sweep"), "");
-      case "upload":
-        return html`<label>${t("maps.files")}
-          <input
-            type="file"
-            multiple
-            data-testid="files"
-            accept=".png,.jpg,.jpeg,.webp,.zip,.csv,.parquet,.npy"
-            @change=${(event: Event) => void this.bring((event.target as HTMLInputElement).files)}
-          />
-          ${this.brought ? html`<span>${t("maps.brought", { n: count(this.brought.rows) })}${this.brought.leftOut > 0 ? ` · ${t("maps.leftOut", { n: count(this.brought.leftOut) })}` : ""}</span>` : nothing}
-        </label>`;
-      case "training":
-        return html`<p class="quiet">${t("maps.training")}</p>`;
-    }
-  }
-
-  private lines() {
-    return html`<label>${t("maps.lines")}
-      <textarea
-        data-testid="lines"
-        .value=${this.values.lines ?? ""}
-        @input=${(event: Event) => this.set("lines", (event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-    </label>`;
   }
 
   private text(name: string, title: string, hint: string) {
@@ -312,12 +363,6 @@ export class BuildForm extends LitElement {
         @input=${(event: Event) => this.set(name, (event.target as HTMLInputElement).value)}
       />
     </label>`;
-  }
-
-  private arrow(name: "right" | "up") {
-    return html`<div class="field">${t(`maps.${name}`)}
-      <div class="pair">${this.text(`${name}.from`, t("maps.from"), "cat")}${this.text(`${name}.to`, t("maps.to"), "dog")}</div>
-    </div>`;
   }
 
   private choice<T extends string>(
@@ -342,29 +387,14 @@ export class BuildForm extends LitElement {
     </label>`;
   }
 
-  private knob(knob: Knob) {
-    const value = this.knobs[knob.name] ?? knob.home;
-    if (knob.kind === "boolean")
-      return html`<label class="tick"
-        ><input type="checkbox" .checked=${value === true} @change=${(event: Event) => this.turn(knob, (event.target as HTMLInputElement).checked)} />
-        ${knob.title}</label
-      >`;
-    return html`<label>${knob.title}
-      <input
-        type="number"
-        data-testid="knob-${knob.name}"
-        min=${knob.min}
-        max=${knob.max}
-        step=${knob.step}
-        .value=${String(value)}
-        @change=${(event: Event) => this.turn(knob, (event.target as HTMLInputElement).valueAsNumber)}
-      />
+  /** A choice that may be left open. */
+  private option(name: string, title: string, none: string, values: readonly (readonly [string, string])[]) {
+    const now = this.values[name] ?? "";
+    return html`<label>${title}
+      <select data-testid=${name} @change=${(event: Event) => this.set(name, (event.target as HTMLSelectElement).value)}>
+        <option value="" ?selected=${now === ""}>${none}</option>
+        ${values.map(([value, said]) => html`<option value=${value} ?selected=${value === now}>${said}</option>`)}
+      </select>
     </label>`;
-  }
-
-  private turn(knob: Knob, value: number | boolean): void {
-    if (typeof value === "number" && !Number.isFinite(value)) return;
-    this.knobs = { ...this.knobs, [knob.name]: value };
-    this.changed();
   }
 }

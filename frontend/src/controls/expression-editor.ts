@@ -17,6 +17,8 @@ const OPENS = /[(=]$/;
 export class ExpressionEditor extends LitElement {
   @property() value = "";
   @property() model = "";
+  /** What it is called where several stand on a page. */
+  @property() label = "";
   @property({ attribute: false }) problem: Problem | null = null;
   /** A range of the source that is shown elsewhere at the moment, in UTF-16 units. */
   @property({ attribute: false }) lit: readonly [number, number] | null = null;
@@ -72,6 +74,12 @@ export class ExpressionEditor extends LitElement {
       }
       textarea:focus-visible {
         outline: none;
+      }
+      :host([compact]) textarea,
+      :host([compact]) .mirror {
+        min-height: 40px;
+        padding: 7px 10px;
+        font-size: 0.95rem;
       }
       .mirror {
         color: transparent;
@@ -274,7 +282,7 @@ export class ExpressionEditor extends LitElement {
           spellcheck="false"
           autocapitalize="off"
           autocomplete="off"
-          aria-label=${t("playground.expression")}
+          aria-label=${this.label || t("playground.expression")}
           aria-invalid=${this.problem ? "true" : "false"}
           aria-describedby="problem"
           aria-autocomplete="list"

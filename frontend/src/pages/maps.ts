@@ -9,6 +9,7 @@ import {
   buildMap,
   builtMaps,
   cancelBuild,
+  mapSpaces,
   mapVersions,
   type Projector,
   projectors,
@@ -39,6 +40,7 @@ const FIGURES = [
   ["recall_15", "maps.recall", "maps.recallHelp"],
   ["stability", "maps.stability", "maps.stabilityHelp"],
 ] as const satisfies readonly (readonly [keyof Quality, Key, Key])[];
+const WHY = ["numbers", "pictures", "steps"] as const;
 const STAGES = ["render", "layout", "quality", "labels", "write"] as const;
 
 @customElement("maps-page")
@@ -47,6 +49,7 @@ export class MapsPage extends LitElement {
   @state() private acts: readonly Act[] = [];
   @state() private versions: Readonly<Record<string, readonly Version[]>> = {};
   @state() private models: readonly ModelCard[] = [];
+  @state() private spaces: Readonly<Record<string, readonly string[]>> = {};
   @state() private projectors: readonly Projector[] = [];
   @state() private problem: Problem | null = null;
   @state() private sending = false;
@@ -157,6 +160,10 @@ export class MapsPage extends LitElement {
         margin: 0 0 10px;
         font-size: 1rem;
       }
+      .why {
+        margin: 8px 0 0;
+        font-size: 0.86rem;
+      }
       .error {
         color: var(--bad, #b3261e);
         margin: 6px 0 0;
@@ -191,9 +198,10 @@ export class MapsPage extends LitElement {
     void models(this.gone.signal).then((cards) => {
       this.models = cards;
     });
-    projectors().then(
-      (found) => {
-        this.projectors = found;
+    Promise.all([projectors(), mapSpaces()]).then(
+      ([ways, spaces]) => {
+        this.projectors = ways;
+        this.spaces = spaces;
       },
       (error: unknown) => this.fail(error),
     );
@@ -294,7 +302,9 @@ export class MapsPage extends LitElement {
       <aside>
         <h2>${t("maps.build")}</h2>
         <rashin-build-form
-          .models=${this.models.filter((one) => one.id.startsWith("emoji-"))}
+          .models=${this.models}
+          .spacesOf=${this.spaces}
+          .maps=${this.maps ?? []}
           .projectors=${this.projectors}
           ?busy=${this.sending}
           @build=${(event: CustomEvent<object>) => void this.begin(() => buildMap(event.detail))}
@@ -337,6 +347,7 @@ export class MapsPage extends LitElement {
       <dl>
         ${FIGURES.map(([name, title, help]) => this.figure(map.quality[name], t(title), t(help)))}
       </dl>
+      ${map.whyNot === null ? nothing : html`<p class="quiet why">${t("maps.noWayBack")} ${t(`maps.why.${WHY.find((one) => one === map.whyNot) ?? "numbers"}`)}</p>`}
       <details @toggle=${() => void this.unfold(map.id)}>
         <summary>${t("maps.versions")}</summary>
         <ul>
