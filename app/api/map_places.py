@@ -23,8 +23,8 @@ Number = Annotated[int, Field(ge=0, le=2**31)]
 MOST_NUMBERS = 200_000
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
 COVERAGE = """Little-endian: `RSHNCOV1` (8 bytes), u32 columns, u32 rows, f32 x_min, f32 y_min,
-f32 x_max, f32 y_max; then u8 cells row by row from y_min: 0 where nothing was ever rendered, 1 to 255
-by the logarithm of the number of points."""
+f32 x_max, f32 y_max; then u8 cells row by row from y_min: 0 where nothing was ever rendered, nor
+within 1.5 usual spacings of it, 1 to 255 by the logarithm of the number of points."""
 
 
 class Items(BaseModel):
@@ -81,7 +81,7 @@ async def coverage(id: MapId, house: House) -> Response:
     """Return how crowded the map is on a grid, newcomers included; 0 is terra incognita."""
     opened = house.maps.open(id)
     xy = await _land(house, opened)
-    body = await asyncio.to_thread(survey.coverage, xy, opened.info["bounds"])
+    body = await asyncio.to_thread(survey.coverage, xy, opened.info["bounds"], opened.spacing)
     return Response(body, media_type="application/octet-stream")
 
 

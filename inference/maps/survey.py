@@ -19,6 +19,7 @@ COVERAGE_MAGIC = b"RSHNCOV1"
 SIDE = 256  # cells of the grid on which gaps are looked for
 COARSE = 128  # … and that coverage is told on
 MOST_GAPS = 64
+REACH = 1.5  # a place so many usual spacings from a picture is known
 WIDE = 2.0  # a gap's radius in usual spacings, at least
 NEAREST = 3  # neighbours that are asked whether they look the same
 ALIKE = 0.9  # pictures at least so alike (cosine) count as one
@@ -32,15 +33,20 @@ def counts(xy: Array, bounds: Mapping[str, float], side: int) -> Array:
     return np.bincount(cells[:, 1] * side + cells[:, 0], minlength=side * side).reshape(side, side)
 
 
-def coverage(xy: Array, bounds: Mapping[str, float]) -> bytes:
+def coverage(xy: Array, bounds: Mapping[str, float], spacing: float = 0.0) -> bytes:
     """Return b"RSHNCOV1", u32 columns, u32 rows, f32 x_min y_min x_max y_max, u8 cells row by row.
 
-    0 is a cell where nothing was ever rendered; 1 to 255 grow with the logarithm of the number.
+    0 is a cell where nothing was ever rendered, nor within `REACH` usual spacings of it: on a map of
+    few points the land between neighbours is known as well. 1 to 255 grow with the logarithm of the
+    number of points.
     """
     found = counts(xy, bounds, COARSE)
+    low, high = _corners(bounds)
+    reach = REACH * spacing * COARSE / max(float((high - low).max()), 1e-9)
+    near = _to_land(found > 0) <= reach
     most = np.log1p(max(1, found.max()))
     cells = np.ceil(255 * np.log1p(found) / most).clip(0, 255).astype(np.uint8)
-    low, high = _corners(bounds)
+    cells = np.where(near, np.maximum(cells, 1), cells)
     size = np.array([COARSE, COARSE], "<u4").tobytes()
     corners = np.concatenate([low, high]).astype("<f4").tobytes()
     return COVERAGE_MAGIC + size + corners + cells.tobytes()
@@ -98,7 +104,8 @@ def _inside_hull(land: Array) -> Array:
     # Looked at from 64 sides, no cell may stick out farther than all land does.
     for angle in np.linspace(0, 2 * np.pi, 64, endpoint=False):
         way = np.array([np.cos(angle), np.sin(angle)])
-        inside &= columns * way[0] + rows * way[1] <= (points @ way).max()
+        # A cell short of the edge: its middle is to lie on this side of the outermost points.
+        inside &= columns * way[0] + rows * way[1] <= (points @ way).max() - 1
     return inside
 
 

@@ -218,7 +218,8 @@ export const atlasLooks = css`
       display: none;
     }
     .left {
-      z-index: 7;
+      /* Its menus open over everything that stands below. */
+      z-index: 8;
     }
     rashin-map-search {
       z-index: 2;

@@ -68,3 +68,17 @@ def test_no_points_at_a_border_leave_a_line_open() -> None:
     corner = np.full((500, 2), -10, np.float32) + np.random.default_rng(1).random((500, 2))
     for level in contours(corner, BOUNDS):
         assert all(len(one) >= 6 for one in level["rings"])
+
+
+def test_land_between_neighbours_is_known_and_a_picture_in_a_gap_makes_more() -> None:
+    xy = np.array([[2.0, 2.0], [8.0, 8.0]], np.float32)
+
+    def known(points: np.ndarray, spacing: float) -> int:
+        return int(
+            np.count_nonzero(np.frombuffer(survey.coverage(points, BOUNDS, spacing)[32:], np.uint8))
+        )
+
+    assert known(xy, 0.0) == 2
+    assert known(xy, 0.5) > 50
+    more = np.concatenate([xy, [[5.0, 5.0]]]).astype(np.float32)
+    assert known(more, 0.5) > 1.4 * known(xy, 0.5)
