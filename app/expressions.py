@@ -54,7 +54,7 @@ async def understand(desk: Desk, source: str, model: str, place: Place | None = 
     if place is None:
         place = place_of(tree) if "prompt" in card["spaces"] else "noise"
     known = await desk.names.known(list(names_in(tree)))
-    checked = check(resolve(tree, known, place), card)
+    checked = check(resolve(tree, known, place), card, source)
     if checked.type.kind == "number":
         raise InvalidExpression(
             "that is a number, not a point", expected="a point or a direction", position=0

@@ -46,6 +46,14 @@ class Input(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+class FixOfExpression(BaseModel):
+    """What to write in place of characters [start, end) of an expression."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Problem(BaseModel):
     """An error (RFC 9457), in the reader's words."""
 
@@ -57,6 +65,7 @@ class Problem(BaseModel):
     position: int | None = Field(default=None, description="Character offset in an expression")
     expected: str | None = None
     hint: str | None = None
+    fix: FixOfExpression | None = None
     retry_after_s: int | None = None
 
 

@@ -17,14 +17,22 @@ RashinError
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
+
+
+class Fix(NamedTuple):
+    """What to write in place of characters [start, end) of an expression."""
+
+    start: int
+    end: int
+    text: str
 
 
 class RashinError(Exception):
     """An error with a status, a stable code and advice.
 
     `detail` says what happened, `expected` what would have been right, `hint` what to do now, and
-    `position` where in an expression (character offset) it happened.
+    `position` where in an expression (character offset) it happened, `fix` what mends it.
     """
 
     status: ClassVar[int] = 500
@@ -39,6 +47,7 @@ class RashinError(Exception):
         hint: str | None = None,
         position: int | None = None,
         retry_after_s: int | None = None,
+        fix: Fix | None = None,
     ) -> None:
         super().__init__(detail)
         self.detail = detail
@@ -46,6 +55,7 @@ class RashinError(Exception):
         self.hint = hint
         self.position = position
         self.retry_after_s = retry_after_s
+        self.fix = fix
 
     def to_json(self) -> dict[str, Any]:
         """Return what crosses a process or the network: the code and every field that is set."""
@@ -56,6 +66,7 @@ class RashinError(Exception):
             "hint": self.hint,
             "position": self.position,
             "retry_after_s": self.retry_after_s,
+            "fix": None if self.fix is None else self.fix._asdict(),
         }
         return {name: value for name, value in fields.items() if value is not None}
 
@@ -140,4 +151,6 @@ def from_json(fields: dict[str, Any]) -> RashinError:
     """Rebuild an error that another process sent; an unknown code becomes a plain `RashinError`."""
     kinds = {kind.code: kind for kind in _family(RashinError)}
     rest = {name: value for name, value in fields.items() if name not in {"code", "detail"}}
+    if "fix" in rest:
+        rest["fix"] = Fix(**rest["fix"])
     return kinds.get(str(fields.get("code")), RashinError)(str(fields.get("detail", "")), **rest)

@@ -8,6 +8,7 @@
     "king" - "man" + "woman"               point − point is a direction, point + direction a point
     mix("cat", "dog"; 0.7, 0.3)            every operation by name, knobs as name=value
 
+Whatever a Japanese keyboard or a telephone makes of the signs is read as well: 「猫」 ー （“犬”、１．５）.
 `parse` and `write` are inverse: write(parse(s)) is the canonical form of s.
 """
 
@@ -37,25 +38,31 @@ from inference.expressions.nodes import (
     Sum,
     Words,
 )
+from inference.expressions.unreadable import HINT, unreadable
 
 GRAMMAR = r"""
 ?start: sum
 ?sum: product | sum (PLUS | MINUS) product -> sum
 ?product: unary | product STAR unary -> product
 ?unary: atom | MINUS unary -> negative
-?atom: STRING -> words | NUMBER -> number | call | NAME -> name | BARE -> bare | "(" sum ")"
-call: BARE "(" [arguments] [";" weights] ")"
-arguments: argument ("," argument)*
-?argument: BARE "=" value -> knob | sum
+?atom: STRING -> words | NUMBER -> number | call | NAME -> name | BARE -> bare | _LPAR sum _RPAR
+call: BARE _LPAR [arguments] [_SEMICOLON weights] _RPAR
+arguments: argument (_COMMA argument)*
+?argument: BARE _EQUAL value -> knob | sum
 value: NUMBER | MINUS NUMBER | STRING | BARE
-weights: weight ("," weight)*
+weights: weight (_COMMA weight)*
 weight: MINUS? NUMBER
-PLUS: "+"
-MINUS: "-" | "−"
-STAR: "*" | "·" | "×"
-STRING: /"(?:[^"\\\x00-\x1f]|\\.)*"/
-NUMBER: /\d+(\.\d+)?([eE][+-]?\d+)?|\.\d+/
-NAME: /@\w(?:[\w-]*\w)?(?:\.(?:prompt|noise)\b)?/
+PLUS: "+" | "＋"
+MINUS: "-" | "−" | "－" | "–" | "ー"
+STAR: "*" | "·" | "×" | "＊"
+_LPAR: "(" | "（"
+_RPAR: ")" | "）"
+_COMMA: "," | "，" | "、"
+_SEMICOLON: ";" | "；"
+_EQUAL: "=" | "＝"
+STRING: /"(?:[^"\\\x00-\x1f]|\\.)*"|“[^”\x00-\x1f]*”|「[^」\x00-\x1f]*」|『[^』\x00-\x1f]*』|＂[^＂\x00-\x1f]*＂/
+NUMBER: /\d+([.．]\d+)?([eE][+-]?\d+)?|[.．]\d+/
+NAME: /[@＠]\w(?:[\w-]*\w)?(?:\.(?:prompt|noise)\b)?/
 BARE: /[^\W\d][\w]*/
 %ignore /[ \t\r\n\u3000]+/
 """
@@ -66,22 +73,6 @@ LARGEST_SEED = 2**53 - 1
 DECIMALS = 6
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _SEED = re.compile(r"noise\((0|[1-9][0-9]{0,14})\)")
-READABLE = {
-    "STRING": "words in double quotes",
-    "NUMBER": "a number",
-    "BARE": "a name",
-    "NAME": "@ and a name",
-    "LPAR": "(",
-    "RPAR": ")",
-    "COMMA": ",",
-    "SEMICOLON": ";",
-    "EQUAL": "=",
-    "PLUS": "+",
-    "MINUS": "-",
-    "STAR": "*",
-    "$END": "the end",
-}
-HINT = 'for example "smiling cat", noise(7) or mix("cat", "dog"; 0.7, 0.3)'
 
 
 @cache
@@ -112,28 +103,10 @@ def parse(source: str) -> Node:
                 )
         tree = parser().parse(source)
     except UnexpectedInput as error:
-        raise _unreadable(source, error) from error
+        raise unreadable(source, error) from error
     except LarkError as error:
         raise InvalidExpression(str(error), position=0, hint=HINT) from error
     return _Reader().node(tree)
-
-
-def _unreadable(source: str, error: UnexpectedInput) -> InvalidExpression:
-    found_at: object = getattr(error, "pos_in_stream", None)
-    position = found_at if isinstance(found_at, int) else -1
-    ended = getattr(getattr(error, "token", None), "type", None) == "$END"
-    if ended or not 0 <= position < len(source.rstrip()):
-        position = len(source.rstrip())
-    found = f"{source[position]!r}" if position < len(source) else "the end"
-    wanted = getattr(error, "accepts", None) or getattr(error, "expected", None)
-    wanted = wanted or getattr(error, "allowed", None) or set()
-    expected = ", ".join(sorted(READABLE.get(str(name), str(name)) for name in wanted))
-    return InvalidExpression(
-        f"{found} was not expected at character {position + 1}",
-        position=position,
-        expected=expected or None,
-        hint="close the quotation mark" if found == "'\"'" else HINT,
-    )
 
 
 class _Reader:
@@ -183,12 +156,12 @@ class _Reader:
 
     def call(self, parts: list[Any], span: Span) -> Node:
         """Return a built-in (noise, img, dir) or an operation."""
-        name, arguments, weights = str(parts[0]), parts[1], parts[2]
+        name, arguments, weights = _narrow(parts[0]), parts[1], parts[2]
         operands: list[Node] = []
         knobs: dict[str, float | str] = {}
         for item in arguments.children if arguments else ():
             if item.data == "knob":
-                key = str(item.children[0])
+                key = _narrow(item.children[0])
                 if key in knobs:
                     raise InvalidExpression(
                         f"{key} is given twice", position=item.meta.start_pos, expected="one value"
@@ -223,7 +196,7 @@ class _Reader:
         """Return the prompt that a quoted string spells."""
         start = token.start_pos or 0
         try:
-            raw = json.loads(str(token))
+            raw = json.loads(token) if token[0] == '"' else str(token[1:-1])
             raw.encode()
         except (json.JSONDecodeError, UnicodeEncodeError) as error:
             raise InvalidExpression(
@@ -245,8 +218,13 @@ def tidy(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
 
 
+def _narrow(token: Token) -> str:
+    """Return a name or number that may have been typed in full-width letters."""
+    return unicodedata.normalize("NFKC", str(token))
+
+
 def _number(token: Token) -> float:
-    value = float(token)
+    value = float(_narrow(token))
     if not math.isfinite(value) or abs(value) > LARGEST_SEED:
         raise InvalidExpression(
             f"{str(token)[:40]} is too large a number", position=token.start_pos or 0

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from inference.errors import InvalidExpression
+from inference.errors import Fix, InvalidExpression
 from inference.expressions.grammar import parse, write
 from inference.expressions.nodes import (
     Call,
@@ -145,12 +145,14 @@ def _point(name: Name, named: Named, place: Place) -> Node:
             f"{write(name)} is a group of {count} points, not one point",
             expected="a point",
             hint=f"did you mean mean({write(name)})?",
+            fix=Fix(name.span.start, name.span.end, f"mean({write(name)})"),
             position=name.span.start,
         )
     if not named.members:
         raise InvalidExpression(
             f"{write(name)} is an uploaded picture",
-            hint=f"write img({write(name)})",
+            hint=f"did you mean img({write(name)})?",
+            fix=Fix(name.span.start, name.span.end, f"img({write(name)})"),
             position=name.span.start,
         )
     return _at(parse(_side(name, named.members[0], place)), name.span)

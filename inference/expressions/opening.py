@@ -8,6 +8,7 @@ from lark import Token
 from lark.exceptions import LarkError, UnexpectedCharacters
 
 from inference.expressions.grammar import LONGEST, parser
+from inference.expressions.unreadable import CLOSING
 
 WORDLIKE = ("BARE", "NAME", "STRING")
 
@@ -43,9 +44,9 @@ def opening(source: str, cursor: int) -> Opening:
     except UnexpectedCharacters as error:
         found: object = error.pos_in_stream
         place = found if isinstance(found, int) else -1
-        if not 0 <= place < cursor or before[place] not in '"@':
+        if not 0 <= place < cursor or before[place] not in (*CLOSING, *"@＠"):
             return Opening(cursor, "", reads=False)
-        start, quoted = place, before[place] == '"'
+        start, quoted = place, before[place] in CLOSING
         written = before[place + 1 :] if quoted else before[place:]
     except LarkError:
         return Opening(cursor, "", reads=False)
@@ -70,14 +71,14 @@ def _place(before: str, start: int, written: str, *, quoted: bool) -> Opening:
     stack: list[tuple[str | None, int, bool]] = [(None, 0, False)]
     for previous, token in zip([None, *tokens], tokens, strict=False):
         name, argument, weights = stack[-1]
-        if token.type == "LPAR":
+        if token.type == "_LPAR":
             called = previous is not None and previous.type == "BARE"
             stack.append((str(previous) if called else None, 0, False))
-        elif token.type == "RPAR" and len(stack) > 1:
+        elif token.type == "_RPAR" and len(stack) > 1:
             stack.pop()
-        elif token.type == "COMMA":
+        elif token.type == "_COMMA":
             stack[-1] = name, argument + 1, weights
-        elif token.type == "SEMICOLON":
+        elif token.type == "_SEMICOLON":
             stack[-1] = name, 0, True
     name, argument, weights = stack[-1]
     return Opening(start, written, quoted, accepts, name, argument, weights)

@@ -6,11 +6,19 @@ also fills in every knob, so that a checked tree says everything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import Any, Literal
 
-from inference.errors import InvalidExpression, InvalidInput, RashinError, UnknownId, WrongSpace
+from inference.errors import (
+    Fix,
+    InvalidExpression,
+    InvalidInput,
+    RashinError,
+    UnknownId,
+    WrongSpace,
+)
 from inference.expressions.grammar import write
 from inference.expressions.nodes import (
     Arrow,
@@ -21,6 +29,7 @@ from inference.expressions.nodes import (
     Number,
     Picture,
     Product,
+    Span,
     Sum,
     Words,
 )
@@ -55,20 +64,20 @@ class Checked:
     parts: list[dict[str, Any]] = field(default_factory=list)
 
 
-def check(node: Node, model: Mapping[str, Any]) -> Checked:
-    """Check a tree against a model card of the catalogue.
+def check(node: Node, model: Mapping[str, Any], source: str = "") -> Checked:
+    """Check a tree against a model card of the catalogue; `source` is what it was read from.
 
     Raises `InvalidExpression` or `WrongSpace` with the position of the part that does not fit, and
     `UnknownId` for a direction that the model does not have.
     """
-    checker = _Checker(model)
+    checker = _Checker(model, source)
     checked, kind = checker.visit(node)
     return Checked(checked, kind, checker.parts)
 
 
 class _Checker:
-    def __init__(self, model: Mapping[str, Any]) -> None:
-        self.model = model
+    def __init__(self, model: Mapping[str, Any], source: str) -> None:
+        self.model, self.source = model, source
         self.spaces: Mapping[str, Any] = model.get("spaces", {})
         self.parts: list[dict[str, Any]] = []
 
@@ -109,6 +118,11 @@ class _Checker:
         }
         return result
 
+    def said(self, node: Node, checked: Node) -> str:
+        """Return a part in canonical form, or as it was written where it holds names."""
+        written = self.source[node.span.start : node.span.end]
+        return written if "@" in written else write(checked)
+
     def picture(self, node: Picture) -> tuple[Node, Type]:
         """Fill in how a picture becomes noise: an inversion, or None where the model encodes it."""
         methods = [card["id"] for card in self.model.get("inversions") or []]
@@ -146,11 +160,13 @@ class _Checker:
         }
         id = called.get(node.names[0].casefold())
         if id is None:
+            fix, hint = _nearly(node.names[0], called, node.span, 'dir("{}")')
             raise UnknownId(
                 f"{self.model['id']} has no direction called {node.names[0][:60]!r}",
                 expected=", ".join(str(card["id"]) for card in cards) or "none",
-                hint='two prompts make one: dir("old face", "young face")',
+                hint=hint or 'two prompts make one: dir("old face", "young face")',
                 position=node.span.start,
+                fix=fix,
             )
         return replace(node, names=(id,)), kind
 
@@ -174,11 +190,13 @@ class _Checker:
             )
         kinds = a.kind, node.sign, b.kind
         if kinds == ("point", "+", "point"):
+            mixed = f"mix({self.said(node.left, left)}, {self.said(node.right, right)})"
             raise InvalidExpression(
                 f"{_show(node)}: two points cannot be added",
                 position=where,
                 expected="point + direction",
-                hint=f"did you mean mix({write(left)}, {write(right)})?",
+                hint=f"did you mean {mixed}?",
+                fix=Fix(node.span.start, node.span.end, mixed),
             )
         if kinds == ("direction", "-", "point"):
             raise InvalidExpression(
@@ -210,10 +228,15 @@ class _Checker:
         """Check an operation against its signature, and fill in its knobs."""
         name, implied = SPELLINGS.get(node.name, (node.name, {}))
         if name not in operations:
+            known = [*operations, *SPELLINGS, "noise", "dir", "img"]
+            place = Span(node.span.start, node.span.start + len(node.name))
+            fix, hint = _nearly(node.name, known, place, "{}")
             raise InvalidExpression(
                 f"there is no operation called {node.name!r}",
                 position=node.span.start,
-                expected=", ".join([*operations, *SPELLINGS]),
+                expected=", ".join(sorted(known)),
+                hint=hint,
+                fix=fix,
             )
         entry = operations[name]
         visited = [self.visit(operand) for operand in node.operands]
@@ -248,6 +271,17 @@ class _Checker:
             span=node.span,
         )
         return checked, _result(entry, visited)
+
+
+def _nearly(
+    name: str, known: Iterable[str], place: Span, form: str
+) -> tuple[Fix | None, str | None]:
+    """Return what was probably meant, where something is called nearly so."""
+    close = get_close_matches(name.casefold()[:60], list(known), 1, 0.7)
+    if not close:
+        return None, None
+    text = form.format(close[0])
+    return Fix(place.start, place.end, text), f"did you mean {text}?"
 
 
 def _result(entry: Entry, visited: list[tuple[Node, Type]]) -> Type:
