@@ -22,6 +22,7 @@ from app.archives import Archive, opened
 from app.errors import DamagedPicture
 from app.session_schemas import GROUP_NAME, Members, NewNode, NodeId, Words
 from app.session_tree import is_tree
+from app.storage.choices import LONGEST, PACKED
 from app.storage.files import out_of_disk
 from inference.errors import InvalidInput, UnknownId
 from inference.pictures import Upload, decode_upload
@@ -54,6 +55,13 @@ class KeptGroup(Members):
     name: str = Field(pattern=GROUP_NAME)
 
 
+class KeptChoice(_Strict):
+    """Chosen points that an address of the session names by their hash."""
+
+    id: str = Field(pattern=r"^[0-9a-f]{32}$")
+    packed: str = Field(pattern=PACKED, max_length=LONGEST)
+
+
 class Card(_Strict):
     """The whole session but for its pictures."""
 
@@ -63,6 +71,7 @@ class Card(_Strict):
     nodes: list[NewNode] = Field(min_length=1, max_length=20_000)
     renders: list[KeptRender] = Field(max_length=MOST_RENDERS)
     groups: list[KeptGroup] = Field(max_length=500)
+    choices: list[KeptChoice] = Field(default=[], max_length=1_000)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from app.desk import Desk
 from app.rows import recipe_of
 from app.session_archive import FORMAT, KeptGroup, Read, renamed
 from app.sessions import Sessions, plain
-from app.storage import groups, renders
+from app.storage import choices, groups, renders
 from app.storage.database import Database
 from app.storage.files import Files
 from app.storage.tables import ImageRow, NodeRow, RenderRow
@@ -20,6 +20,8 @@ from app.sweeps import MOST_WAITING
 from inference.errors import Overloaded, RashinError
 from inference.recipe import Recipe, recipe_id
 
+_CHOSEN = re.compile(r"[?&]set=([0-9a-f]{32})")
+MOST_CHOICES = 1_000
 _NAMED = re.compile(r"(?:@|%40)([a-z0-9_][a-z0-9_-]{0,63})")
 
 
@@ -44,6 +46,7 @@ class SessionCarrying:
             "nodes": [plain(node) for node in nodes],
             "renders": [_kept(each) for each in kept],
             "groups": await self._groups(nodes),
+            "choices": await self._choices(nodes),
         }
         pictures = {each.id: each.image_sha256 for each in kept if each.image_sha256 is not None}
         uploads = sorted({sha for each in kept for sha in recipe_of(each).images})
@@ -61,6 +64,11 @@ class SessionCarrying:
             for row in await groups.all_of(self.database)
             if row.name in named
         ]
+
+    async def _choices(self, nodes: Any) -> list[dict[str, Any]]:
+        named = {id for node in nodes for id in _CHOSEN.findall(node.address)}
+        found = await choices.find_many(self.database, sorted(named)[:MOST_CHOICES])
+        return [{"id": row.id, "packed": row.packed} for row in found]
 
     async def take_in(self, file: BinaryIO | Path) -> dict[str, Any]:
         """Take a stranger's session in: uploads, then renders (made anew), groups, and the tree.
@@ -93,6 +101,9 @@ class SessionCarrying:
                     id, starred=render.starred, folder=render.folder, deleted=render.deleted
                 )
         left_out += await self._take_groups(found.card.groups, names)
+        for choice in found.card.choices:
+            # A hash that is not the one of its points does not become one here.
+            names[choice.id] = await choices.keep(self.database, choice.packed)
         nodes = renamed([node.plain() for node in found.card.nodes], names)
         row = await self._sessions.create(found.card.title, nodes)
         row = await self._sessions.stand(row.id, found.card.head)

@@ -1,4 +1,6 @@
-"""What an act changed on the server, taken back or done again: marks of a render, a group, a journey."""
+"""What an act changed on the server, taken back or done again: marks of a render, a group, the name
+of a region, a journey.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from typing import Any
 
 from app.desk import Desk
 from app.journeys import Journeys
-from app.storage import groups
+from app.storage import groups, labels
 from app.storage.database import Database
 from inference.errors import RashinError, UnknownId
 
@@ -27,6 +29,9 @@ class SessionEffects:
         match effect["kind"]:
             case "group":
                 await groups.put(self.database, effect["group"], said)
+            case "label":
+                place = effect["map"], effect["version"], effect["layer"], effect["label"]
+                await labels.rename(self.database, *place, said)
             case "journey":
                 return await self._journey(effect["journey"], said)
             case _:

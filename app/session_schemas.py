@@ -68,6 +68,33 @@ class GroupEffect(Input):
         return self.model_dump(mode="json")
 
 
+class RegionTitle(Input):
+    """What a region of a map was called; a language that is left out keeps the computed name."""
+
+    en: Annotated[Words, Field(min_length=1, max_length=120)] | None = None
+    ja: Annotated[Words, Field(min_length=1, max_length=120)] | None = None
+
+
+class LabelEffect(Input):
+    """What an act changed about the name of a region; null is its computed name."""
+
+    kind: Literal["label"]
+    map: str = Field(max_length=128)
+    version: str = Field(max_length=64)
+    layer: int = Field(ge=0, le=100)
+    label: int = Field(ge=0, le=100_000)
+    before: RegionTitle | None
+    after: RegionTitle | None
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON."""
+        said = self.model_dump(mode="json", exclude={"before", "after"})
+        for side in ("before", "after"):
+            title = getattr(self, side)
+            said[side] = None if title is None else title.model_dump(exclude_none=True)
+        return said
+
+
 class Effect(Input):
     """What an act changed about a render, so that it can be taken back and done again."""
 
@@ -111,7 +138,9 @@ class NewNode(Input):
     address: Annotated[Words, AfterValidator(_ours)] = Field(
         pattern="^/", max_length=8_000, examples=["/studio?prompt=smiling+cat&seed=7"]
     )
-    effects: list[Effect | GroupEffect | JourneyEffect] = Field(default=[], max_length=1_000)
+    effects: list[Effect | GroupEffect | LabelEffect | JourneyEffect] = Field(
+        default=[], max_length=1_000
+    )
     renders: list[Annotated[str, Field(max_length=64)]] = Field(default=[], max_length=1_000)
 
     def plain(self) -> dict[str, Any]:

@@ -226,6 +226,16 @@ class LabelRow(Table):
     changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
 
 
+class ChoiceRow(Table):
+    """Chosen points without a name, under the hash of what they are: distances in base 36."""
+
+    __tablename__ = "choices"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    packed: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
 class JourneyRow(Table):
     """A walk between recipes; `pace` is what was seen when it was last looked at, if it was."""
 
