@@ -136,7 +136,7 @@ def test_a_picture_may_be_named_by_the_first_digits_of_its_hash(ready: TestClien
     sha = ready.post("/api/v1/images", files={"file": ("a.png", out.getvalue())}).json()["sha256"]
     found = full(ready, noise=f"img(@{sha[:12]})")["recipe"]["noise"]
     assert found == f'img("{sha}", "flow-24")'
-    assert refused(ready, noise=f"@{sha[:12]}")["hint"] == f"did you mean img(@{sha[:12]})"
+    assert refused(ready, noise=f"@{sha[:12]}")["hint"] == f"did you mean img(@{sha[:12]})?"
 
 
 def test_the_picture_of_a_render_can_be_taken_as_noise(

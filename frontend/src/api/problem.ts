@@ -2,6 +2,13 @@
 
 import { dict, number, text } from "./guards";
 
+/** What to write in place of characters [start, end) of an expression. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export class Problem extends Error {
   constructor(
     readonly code: string,
@@ -13,10 +20,17 @@ export class Problem extends Error {
     /** Where in an expression, counted in characters (not in UTF-16 units). */
     readonly position: number | null = null,
     readonly expected = "",
+    readonly fix: Fix | null = null,
   ) {
     super(detail || title);
     this.name = "Problem";
   }
+}
+
+function fix(value: unknown): Fix | null {
+  if (typeof value !== "object" || value === null) return null;
+  const said = dict(value, "a fix");
+  return { start: number(said.start), end: number(said.end), text: text(said.text) };
 }
 
 export function problemFrom(value: unknown, status: number, retryAfter_s: number | null = null): Problem {
@@ -35,6 +49,7 @@ export function problemFrom(value: unknown, status: number, retryAfter_s: number
     retryAfter_s,
     typeof said.position === "number" ? said.position : null,
     text(said.expected),
+    fix(said.fix),
   );
 }
 

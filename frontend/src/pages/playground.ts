@@ -14,7 +14,6 @@ import "@/controls/expression-examples";
 import "@/controls/expression-history";
 import "@/controls/expression-parts";
 import "@/controls/expression-result";
-import { icon } from "@/controls/icons";
 import { looks } from "@/controls/looks";
 import "@/controls/near-list";
 import "@/controls/notice";
@@ -22,8 +21,7 @@ import { playgroundLooks } from "@/controls/playground.looks";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
 import { toUnits } from "@/state/characters";
-import { freshSeed } from "@/state/knobs";
-import { onLanguage, Speaks, say, t } from "@/state/language";
+import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { PartPictures } from "@/state/part-pictures";
 import {
@@ -35,6 +33,8 @@ import {
 } from "@/state/playground-state";
 import { rememberTried, type Tried, tried } from "@/state/tried-expressions";
 import { Nearby } from "./playground/nearby";
+import { said } from "./playground/said";
+import { top } from "./playground/top";
 
 const TYPING_MS = 140;
 /** An expression that stood still for so long was tried. */
@@ -122,6 +122,7 @@ export class PlaygroundPage extends LitElement {
     this.now = { ...this.now, ...patch };
     this.kept = false;
     replaceQuery(writePlayground(this.now));
+    if (patch.model) void this.recall();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.read(), pause);
   }
@@ -196,7 +197,7 @@ export class PlaygroundPage extends LitElement {
     const words = now.mode === "words";
     return html`<div class="column">
         <div class="write">
-          ${this.top()}
+          ${top(now, this.cards, this.card, (patch, pause) => this.change(patch, pause))}
           <div>
             <rashin-expression-editor
               .value=${now.expression}
@@ -206,7 +207,7 @@ export class PlaygroundPage extends LitElement {
               @expression=${(event: CustomEvent<string>) => this.change({ expression: event.detail }, TYPING_MS)}
               @meant=${() => void this.keep()}
             ></rashin-expression-editor>
-            ${this.said()}
+            ${said(this.wrong, now.expression, now.mode, (mended) => this.use(mended))}
           </div>
         </div>
         ${this.parts(words)}
@@ -258,93 +259,6 @@ export class PlaygroundPage extends LitElement {
           : html`<p class="quiet">${t("playground.noParts")}</p>`
       }
     </section>`;
-  }
-
-  private top() {
-    const { now, card } = this;
-    const mode = (value: Mode) =>
-      html`<button
-        data-testid="mode-${value}"
-        aria-pressed=${now.mode === value}
-        @click=${() => this.change({ mode: value })}
-      >
-        ${t(`playground.${value}`)}
-      </button>`;
-    return html`<div class="top">
-      <div class="modes" role="group" aria-label=${t("playground.mode")}>${mode("pictures")}${mode("words")}</div>
-      ${
-        this.cards.length > 1
-          ? html`<label class="model"
-            ><span>${t("playground.model")}</span>
-            <select
-              data-testid="model"
-              @change=${(event: Event) => {
-                this.change({ model: (event.target as HTMLSelectElement).value });
-                void this.recall();
-              }}
-            >
-              ${this.cards.map((one) => html`<option value=${one.id} .selected=${one.id === card?.id}>${say(one.title)}</option>`)}
-            </select></label
-          >`
-          : nothing
-      }
-      ${
-        now.mode === "pictures"
-          ? html`<div class="seed">
-            <label
-              ><span>${t("playground.seed")}</span>
-              <input
-                type="number"
-                min="0"
-                data-testid="seed"
-                .value=${String(now.seed)}
-                @input=${(event: Event) => {
-                  const seed = (event.target as HTMLInputElement).valueAsNumber;
-                  if (Number.isSafeInteger(seed) && seed >= 0) this.change({ seed }, TYPING_MS);
-                }}
-            /></label>
-            <button
-              class="icon"
-              data-testid="roll"
-              aria-label=${t("playground.roll")}
-              title=${t("playground.roll")}
-              @click=${() => this.change({ seed: freshSeed() })}
-            >
-              ${icon("dice")}
-            </button>
-          </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private said() {
-    const { wrong } = this;
-    if (!wrong) {
-      const keys = this.now.mode === "words" ? "playground.keysWords" : "playground.keys";
-      return html`<p id="problem" class="said quiet"><span class="keys">${t(keys)}</span></p>`;
-    }
-    const better = /^did you mean (.+)\?$/.exec(wrong.hint)?.[1];
-    return html`<p id="problem" class="said" role="alert" data-testid="wrong">
-      <b>${wrong.message}</b>
-      ${
-        better && better.length < 200
-          ? html`<span class="quiet"
-              >${t("playground.better")}
-              <button data-testid="better" @click=${() => this.mend(better)}>${better}</button></span
-            >`
-          : html`<span class="quiet"
-              >${wrong.hint !== "" ? wrong.hint : wrong.expected !== "" ? t("playground.expected", { what: wrong.expected }) : ""}</span
-            >`
-      }
-    </p>`;
-  }
-
-  /** Take the server's suggestion: it stands for the sum, or for the name, at the mistake. */
-  private mend(better: string): void {
-    const { expression } = this.now;
-    const name = /^mean\((@.+)\)$/.exec(better)?.[1];
-    this.use(name ? expression.replace(name, better) : better);
   }
 
   private result() {

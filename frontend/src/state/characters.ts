@@ -9,6 +9,13 @@ export const toCharacters = (source: string, units: number): number => [...sourc
 export function pieceAt(source: string, position: number): readonly [number, number] {
   const start = Math.min(toUnits(source, position), source.length);
   const rest = source.slice(start);
-  const found = /^(?:"(?:[^"\\]|\\.)*"?|@?[\p{L}\p{N}_.-]+(?:\()?|\s*\S)/u.exec(rest);
+  const found =
+    /^(?:"(?:[^"\\]|\\.)*"?|「[^」]*」?|『[^』]*』?|“[^”]*”?|＂[^＂]*＂?|[@＠]?[\p{L}\p{N}_.-]+(?:[(（])?|\s*\S)/u.exec(
+      rest,
+    );
   return [start, start + (found?.[0].length ?? 0)];
 }
+
+/** An expression with characters [start, end) replaced. */
+export const mended = (source: string, fix: { start: number; end: number; text: string }): string =>
+  [...source].slice(0, fix.start).join("") + fix.text + [...source].slice(fix.end).join("");
