@@ -161,6 +161,16 @@ def pixels(png: bytes) -> NDArray[np.uint8]:
         raise InvalidInput("that is not a PNG that can be read", expected="a PNG") from error
 
 
+def thumbnail(png: bytes, side: int) -> bytes:
+    """Return a picture as WebP that fits into a square of so many pixels, on white."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        small = _on_white(picture)
+        small.thumbnail((side, side))
+    small.save(out, "WEBP", quality=80, method=4)
+    return out.getvalue()
+
+
 def jpeg(png: bytes) -> bytes:
     """Encode one of our PNGs as JPEG; its recipe is lost."""
     out = io.BytesIO()

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import StreamingResponse
 
 from app.deps import House
+from app.map_exports import taken_away
 from app.map_labels import labels_of
 from app.schemas import problems
 from app.storage import groups
@@ -39,16 +40,19 @@ async def take(
 
     Tables have n, x, y, title, prompt, recipe, distortion and every column; Parquet has the vector
     too. Safetensors have `vectors`, `xy` and `n`. HTML is a viewer in one file that works offline.
+    Points that joined the map after it was built come last; no column speaks of them.
     """
     opened = house.maps.open(id)
-    numbers = np.arange(opened.count)
+    numbers, joined = np.arange(opened.count), await house.maps.additions(opened)
     if group is not None:
         row = await groups.get(house.database, group)
         if row.map_id != opened.id:
             raise InvalidInput(f"{group} is no group of {opened.id}", expected=str(row.map_id))
         numbers = np.array([n for n in row.points if n < opened.count], np.int64)
+        joined = [one for one in joined if one["n"] in set(row.points)]
+    late = await taken_away(house, opened, joined, format)
     labels = await labels_of(house.database, opened)
-    pieces = await asyncio.to_thread(export, opened, format, numbers, labels)
+    pieces = await asyncio.to_thread(export, opened, format, numbers, labels, late)
     name = f"{opened.id}-{group}" if group else opened.id
     return StreamingResponse(
         pieces,

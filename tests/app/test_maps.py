@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import struct
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
+from safetensors.numpy import load
 from starlette.testclient import TestClient
 
 from app.main import create_app
@@ -99,6 +103,38 @@ def test_a_place_becomes_a_picture_that_joins_the_map_once(real: TestClient) -> 
     assert real.get(MAP).json() == card
     far = real.post(f"{MAP}/decode", json={"x": 1e6, "y": -1e6}).json()
     assert far["clamped"] is True
+
+
+@pytest.mark.slow
+@pytest.mark.weights
+def test_what_joined_a_map_is_taken_away_with_it(real: TestClient) -> None:
+    real.post(f"{MAP}/decode", json={"x": 3.0, "y": -2.0, "seed": 8})
+    count = real.get(MAP).json()["count"]
+    added = real.get(f"{MAP}/additions").json()["items"]
+    numbers = [each["n"] for each in added]
+
+    def taken(format: str) -> Any:
+        return real.get(f"{MAP}/export", params={"format": format})
+
+    lines = list(csv.DictReader(io.StringIO(taken("csv").text)))
+    assert [int(line["n"]) for line in lines[count:]] == numbers
+    assert json.loads(lines[-1]["recipe"]) == added[-1]["recipe"]
+    tensors = load(taken("safetensors").content)
+    assert tensors["n"][count:].tolist() == numbers
+    assert tensors["xy"][-1].tolist() == pytest.approx([added[-1]["x"], added[-1]["y"]], abs=1e-4)
+    # The vector is the one by which the newcomer was placed.
+    unit = tensors["vectors"].astype(np.float32)
+    unit /= np.linalg.norm(unit, axis=1, keepdims=True)
+    nearest = int((unit[:count] @ unit[-1]).argmax())
+    newcomer = real.get(f"{MAP}/points/{numbers[-1]}").json()
+    assert nearest == newcomer["neighbours"][0]["n"]
+    table = pytest.importorskip("arro3.io").read_parquet(io.BytesIO(taken("parquet").content))
+    rows = table.read_all()
+    assert rows.column("n").to_numpy().tolist() == [*range(count), *numbers]
+    assert len(rows.column("vector")) == count + len(numbers)
+    page = taken("html").text
+    assert all(f'"n":{n},' in page for n in numbers)
+    assert page.count("data:image/webp;base64,") >= len(numbers) + 1
 
 
 @pytest.mark.slow
