@@ -51,6 +51,19 @@ def test_a_mistake_is_underlined_and_mended(playground: Page) -> None:
     expect(playground.get_by_test_id("part")).to_have_count(2)
 
 
+def test_a_press_mends_the_part_and_leaves_the_rest(playground: Page) -> None:
+    area = playground.get_by_test_id("expression")
+    write(playground, "slerp(king + woman, cat, 0.5)")
+    playground.get_by_test_id("better").click()
+    expect(area).to_have_value('slerp(mix("king", "woman"), cat, 0.5)')
+    expect(playground.get_by_test_id("wrong")).to_be_hidden()
+    write(playground, "smiling cat - 🐱")
+    for _ in range(2):
+        area.press("Escape")
+        playground.get_by_test_id("better").click()
+    expect(area).to_have_value('"smiling cat" - "🐱"')
+
+
 def test_offers_are_taken_with_the_keyboard(playground: Page) -> None:
     write(playground, "")
     area = playground.get_by_test_id("expression")
@@ -75,11 +88,11 @@ def test_words_come_with_what_each_word_alone_would_give(playground: Page) -> No
     playground.get_by_test_id("example").filter(has_text='"king" - "man"').click()
     expect(playground.get_by_test_id("mode-words")).to_have_attribute("aria-pressed", "true")
     expect(playground.get_by_test_id("near-result").locator("li")).to_have_count(12)
-    expect(playground.get_by_test_id("near-result")).to_contain_text("princess")
+    expect(playground.get_by_test_id("near-result").locator("li").first).to_contain_text("queen")
     expect(playground.get_by_test_id("only_b").locator("li").first).to_be_visible()
     expect(playground.get_by_test_id("only_c")).to_contain_text('"woman" alone')
     # Each part says what it is near to.
-    expect(playground.get_by_test_id("part").first).to_contain_text("princess")
+    expect(playground.get_by_test_id("part").first).to_contain_text("royal")
 
 
 def test_the_address_says_everything(server: Server, playground: Page) -> None:
@@ -107,7 +120,10 @@ def test_it_works_in_japanese_in_the_dark_on_a_phone(server: Server, page: Page)
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{server.address}/playground?lang=ja&as=words&e=" + quote("猫 + 犬"))
     expect(page.get_by_test_id("wrong")).to_be_visible()
+    expect(page.get_by_test_id("wrong")).to_contain_text("点と点は足せません")
     page.get_by_test_id("theme").click()
+    write(page, "「猫の顔」 ー 「猫」 ＋ 「犬」")
+    expect(page.get_by_test_id("wrong")).to_be_hidden()
     write(page, '"猫の顔" - "猫" + "犬"')
     expect(page.get_by_test_id("near-result").locator("li")).to_have_count(12)
     width = page.evaluate("document.documentElement.scrollWidth")

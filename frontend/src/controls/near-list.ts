@@ -158,8 +158,15 @@ export class NearList extends LitElement {
   override render() {
     const { near } = this;
     const words = near?.among === "words";
-    const alone = new Set(near?.baselines.flatMap((one) => one.items.map((item) => item.n ?? item.text)));
-    const repeats = near?.items.some((item) => alone.has(item.n ?? item.text)) ?? false;
+    // What one point alone puts as high or higher needed no arithmetic.
+    const alone = new Map<number | string, number>();
+    for (const one of near?.baselines ?? [])
+      for (const [at, item] of one.items.entries()) {
+        const key = item.n ?? item.text;
+        alone.set(key, Math.min(at, alone.get(key) ?? at));
+      }
+    const also = (item: NearItem, at: number): boolean => (alone.get(item.n ?? item.text) ?? Infinity) <= at;
+    const repeats = near?.items.some(also) ?? false;
     return html`<div
         class="columns ${words ? "" : "pictures"} ${this.waiting ? "waiting" : ""}"
         data-testid="near"
@@ -167,7 +174,7 @@ export class NearList extends LitElement {
         <section class="result">
           <h3>${t(words ? "playground.nearWords" : "playground.nearPictures")}</h3>
           <ol data-testid="near-result">
-            ${near?.items.map((item) => this.item(item, words, alone.has(item.n ?? item.text)))}
+            ${near?.items.map((item, at) => this.item(item, words, also(item, at)))}
           </ol>
         </section>
         ${near?.baselines.map(
