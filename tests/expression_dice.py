@@ -16,6 +16,8 @@ WORDS = [
     '"猫の顔"',
     '""',
     '"a \\"quoted\\" word"',
+    "「笑う猫」",
+    "“dog”",
     "é",
     '"' + "x" * 300 + '"',
 ]
@@ -50,7 +52,8 @@ KNOBS = [
     "weights=1",
 ]
 PIECES = [*'"()+-*;,=@. \\', "−", "·", "×", "\u3000", "𝕏", "\x00", "\ud800", "e\u0301", "1e999", "\n",
-          "mix(", "noise(", "dir(", '"a"', "@@", "@a.noise", "@a-b", ".prompt", "½", "🙂", *CALLS]  # fmt: skip
+          "mix(", "noise(", "dir(", '"a"', "@@", "@a.noise", "@a-b", ".prompt", "½", "🙂", "（", "）", "「", "」", "“", "”", "、", "；", "＝", "ー", "＋", "＊", "＠",
+          "７", "．", "「猫」", *CALLS]  # fmt: skip
 
 
 def likely(dice: random.Random, depth: int = 3) -> str:
@@ -111,4 +114,6 @@ def check_all(web: TestClient, sources: list[str]) -> int:
         else:
             assert said.status_code in (404, 422), (source, found)
             assert 0 <= found["position"] <= len(source), (source, found)
+            if fix := found.get("fix"):
+                assert 0 <= fix["start"] <= fix["end"] <= len(source), (source, found)
     return read

@@ -214,9 +214,9 @@ export class ExpressionEditor extends LitElement {
 
   /** What stands there is a whole word that is offered: whoever wrote it is done with it. */
   private isWhole(found: Completions): boolean {
-    const plain = (text: string): string => text.replaceAll('"', "");
     const piece = this.value.slice(toUnits(this.value, found.start), toUnits(this.value, found.end));
-    return piece !== "" && found.candidates.some((one) => plain(one.text) === plain(piece));
+    // A quotation mark that is still open says that more may come.
+    return found.candidates.some((one) => piece === one.text || `"${piece}"` === one.text);
   }
 
   /** Put the list under the piece that is being written, and within the box. */
