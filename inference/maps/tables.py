@@ -27,6 +27,7 @@ MOST_DIMENSIONS = 20_000
 MOST_FIELD = 1_000_000  # characters of one CSV field
 APART_S = 120.0
 MOST_VALUES = 50
+ROWS_AT_ONCE = 4096
 ROOT = Path(__file__).parents[2]
 TITLES = ("title", "name", "label", "prompt", "text", "word")
 Array = NDArray[Any]
@@ -78,17 +79,22 @@ def _checked(vectors: Array, columns: dict[str, Any]) -> Table:
             expected=f"at most {MOST_DIMENSIONS:,} dimensions and {MOST_NUMBERS:,} numbers",
         )
     found = np.ascontiguousarray(vectors, np.float32)
-    bad = ~np.isfinite(found).all(1)
-    if bad.any():
-        raise InvalidInput(
-            f"row {int(bad.argmax()) + 1} holds something that is no finite number",
-            hint="leave out or fill such rows",
-        )
+    _check_finite(found)
     title = next((name for name in columns if name.lower() in TITLES), None)
     titles = [str(value) for value in columns[title]] if title else []
     titles = titles or [str(n + 1) for n in range(len(found))]
     rest = {name: values for name, values in columns.items() if name != title}
     return Table(found, titles, rest)
+
+
+def _check_finite(vectors: Array, first: int = 0) -> None:
+    """Raise `InvalidInput` that names the first row (the first of all is 1) which is not finite."""
+    bad = ~np.isfinite(vectors).all(1)
+    if bad.any():
+        raise InvalidInput(
+            f"row {first + int(bad.argmax()) + 1} holds something that is no finite number",
+            hint="leave out or fill such rows",
+        )
 
 
 def _npy(path: Path) -> Array:
@@ -115,7 +121,9 @@ def _columns(path: Path) -> dict[str, Any]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.reader(file)
             header = next(rows, [])
-            if not header or len(set(header)) != len(header):
+            if not header:
+                raise InvalidInput("the file is empty", expected="a header and at least 20 rows")
+            if len(set(header)) != len(header):
                 raise InvalidInput("the columns of the header need different names")
             lines = list(_lines(rows, len(header)))
     finally:
@@ -217,6 +225,8 @@ def describe(path: Path, format: str) -> dict[str, Any]:
         if found.ndim != 2:
             raise InvalidInput(f"the array has the shape {found.shape}", expected="(points, dim)")
         rows, dim = int(found.shape[0]), int(found.shape[1])
+        for start in range(0, rows, ROWS_AT_ONCE):
+            _check_finite(found[start : start + ROWS_AT_ONCE], start)
         return {"rows": rows, "dim": dim, "columns": [], "values": {}}
     table = read_table(path, format)
     rows, dim = table.vectors.shape

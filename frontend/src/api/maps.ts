@@ -27,6 +27,8 @@ export interface AtlasMap extends MapCard {
   readonly quality: Quality;
   /** Whether a picture can be made for an empty place. */
   readonly decodes: boolean;
+  /** Why it cannot. */
+  readonly whyNot: string;
 }
 
 /** Points of a map under a name that expressions can say: `mean(@name)`. */
@@ -80,6 +82,7 @@ export function asAtlasMap(value: unknown): AtlasMap {
     projector: text(raw.projector),
     quality: quality(raw.quality),
     decodes: raw.decodes !== false,
+    whyNot: text(raw.why_not, "numbers"),
     columns: card.columns.map((column, at) => ({
       ...column,
       kind: kinds[at]?.kind === "number" ? "number" : "category",

@@ -31,6 +31,7 @@ import type { Page } from "@/router";
 import type { Key } from "@/state/dictionary.en";
 import { count, Speaks, say, t } from "@/state/language";
 import { models } from "@/state/models";
+import { noWayBack } from "@/state/way-back";
 
 const LOOK_MS = 1000;
 const UNFINISHED = ["queued", "running"];
@@ -40,7 +41,6 @@ const FIGURES = [
   ["recall_15", "maps.recall", "maps.recallHelp"],
   ["stability", "maps.stability", "maps.stabilityHelp"],
 ] as const satisfies readonly (readonly [keyof Quality, Key, Key])[];
-const WHY = ["numbers", "pictures", "steps"] as const;
 const STAGES = ["render", "layout", "quality", "labels", "write"] as const;
 
 @customElement("maps-page")
@@ -347,7 +347,7 @@ export class MapsPage extends LitElement {
       <dl>
         ${FIGURES.map(([name, title, help]) => this.figure(map.quality[name], t(title), t(help)))}
       </dl>
-      ${map.whyNot === null ? nothing : html`<p class="quiet why">${t("maps.noWayBack")} ${t(`maps.why.${WHY.find((one) => one === map.whyNot) ?? "numbers"}`)}</p>`}
+      ${map.whyNot === null ? nothing : html`<p class="quiet why">${noWayBack(map.whyNot)}</p>`}
       <details @toggle=${() => void this.unfold(map.id)}>
         <summary>${t("maps.versions")}</summary>
         <ul>

@@ -61,7 +61,7 @@ def test_an_npy_file_of_objects_is_refused_unread(tmp_path: Path) -> None:
         ("a,b\n", "no rows"),
         ("a,b\nx,y\n", "no vectors"),
         ("a,b\n1,nan\n2,3\n", "row 1"),
-        ("", "different names"),
+        ("", "empty"),
     ],
 )
 def test_a_csv_that_cannot_be_read_says_why(tmp_path: Path, text: str, said: str) -> None:
@@ -79,6 +79,24 @@ def test_files_that_only_claim_to_be_tables_are_refused(tmp_path: Path) -> None:
         # Its reader may panic, so that it is read apart.
         with pytest.raises(InvalidInput):
             describe_apart(path, "parquet")
+
+
+def test_what_is_not_finite_is_found_while_it_is_brought(tmp_path: Path) -> None:
+    path = tmp_path / "a.npy"
+    numbers = np.zeros((5000, 2), np.float32)
+    numbers[4321, 1] = np.inf
+    np.save(path, numbers)
+    with pytest.raises(InvalidInput, match="row 4322 "):
+        describe(path, "npy")
+    with pytest.raises(InvalidInput, match="empty"):
+        describe(written(tmp_path, ""), "csv")
+
+
+def test_values_of_a_column_are_told_where_they_are_few(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "x0,x1,kind,id\n" + "".join(f"1,{n},k{n % 2},i{n}\n" for n in range(20))
+    )
+    assert describe(path, "csv")["values"] == {"kind": ["k0", "k1"], "id": []}
 
 
 def test_a_template_stands_for_every_choice_of_words() -> None:

@@ -1,7 +1,9 @@
 /** Going where nobody has been: a click on empty space, the nearest gap, a surprise, prompts that collapse. */
 
 import { collapses, gaps, type Pair, surprise } from "@/api/maps";
+import { Problem } from "@/api/problem";
 import type { Landing } from "@/api/types";
+import { noWayBack } from "@/state/way-back";
 import type { Chart } from "./chart";
 import type { Host } from "./host";
 import { Voyages } from "./voyages";
@@ -46,7 +48,11 @@ export class Venturing {
   /** Make the picture of a place. */
   decode(x: number, y: number): void {
     const { map } = this.chart;
-    if (!map.decodes) return;
+    if (!map.decodes) {
+      const why = noWayBack(map.whyNot);
+      this.on.failed(new Problem("invalid_input", 422, why, why, ""));
+      return;
+    }
     this.landing = null;
     this.on.setOff();
     void this.voyages.go(map.id, x, y);
