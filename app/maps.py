@@ -137,6 +137,7 @@ class Maps:
                 "n": point.n,
                 "x": point.x,
                 "y": point.y,
+                "target": {"x": point.target_x, "y": point.target_y},
                 "render_id": point.render_id,
                 "image": image_of(self.desk.newest(render)),
                 "recipe": render.recipe,

@@ -57,8 +57,13 @@ class Suggest(Input):
 
 
 async def _land(house: Parts, map: MapFolder) -> Any:
-    """Return all coordinates (n, 2), newcomers included."""
-    late = [[item["x"], item["y"]] for item in await house.maps.additions(map)]
+    """Return all coordinates (n, 2): of points, of newcomers, and of places that were tried.
+
+    A picture that was made for a gap may land elsewhere; nobody has to try that gap again.
+    """
+    late = []
+    for item in await house.maps.additions(map):
+        late += [[item["x"], item["y"]], [item["target"]["x"], item["target"]["y"]]]
     return np.concatenate([map.xy, np.array(late, np.float32).reshape(-1, 2)])
 
 

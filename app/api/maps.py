@@ -68,6 +68,7 @@ class Addition(BaseModel):
     n: int
     x: float
     y: float
+    target: dict[str, float] = Field(description="The place that it was made for")
     render_id: str
     image: Picture | None
     recipe: dict[str, Any]
