@@ -10,6 +10,7 @@ from app.inversions import candidates
 from app.maps import Maps
 from inference.errors import InvalidInput
 from inference.journeys.plan import Station
+from inference.maps.files import MapFolder
 
 WAYS = "one of recipe, render, map with x and y or point, image, prompt, expression"
 Card = Mapping[str, Any]
@@ -75,6 +76,15 @@ class Stations:
 
     async def _on_map(self, said: Mapping[str, Any]) -> dict[str, Any]:
         opened = self.maps.open(said["map"])
+        recipe = await self._place(opened, said)
+        model = said.get("model")
+        if model is None or model == recipe["model"]:
+            return recipe
+        # Words and seeds mean something to every model; sizes and steps are its own.
+        kept = {name: recipe[name] for name in ("conditioning", "noise") if recipe.get(name)}
+        return await self._whole({"model": model} | kept)
+
+    async def _place(self, opened: MapFolder, said: Mapping[str, Any]) -> dict[str, Any]:
         if (n := said.get("point")) is not None:
             if n < opened.count:
                 recipe: dict[str, Any] = opened.card(n)["recipe"]

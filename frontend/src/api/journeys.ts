@@ -43,8 +43,21 @@ export interface Outlook {
   readonly even: readonly Sample[];
   readonly before: readonly number[];
   readonly after: readonly number[];
-  readonly smoothness: { readonly before: number; readonly after: number };
-  readonly sheet: { readonly side: number; readonly images: readonly (PictureRef | null)[] } | null;
+  readonly smoothness: Smoothness;
+  /** Along the sides of a square, where they were evened. */
+  readonly square: { readonly u: Smoothness; readonly v: Smoothness } | null;
+}
+
+/** 1 − Gini of how much each frame changes. */
+export interface Smoothness {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The pictures over a square, row by row. */
+export interface Sheet {
+  readonly side: number;
+  readonly images: readonly (PictureRef | null)[];
 }
 
 export interface JourneyJob extends Job {
@@ -79,6 +92,8 @@ export interface Journey {
   readonly fps: number;
   readonly beats: readonly number[];
   readonly route: readonly (readonly [number, number])[];
+  readonly even_square: boolean;
+  readonly sheet: Sheet | null;
   readonly attention: Attention | null;
   readonly attention_offered: boolean;
   readonly ready: boolean;
@@ -129,20 +144,24 @@ function sample(value: unknown): Sample {
 
 const numbers = (value: unknown): readonly number[] => list(value).map((one) => number(one));
 
+function smoothness(value: unknown): Smoothness {
+  const said = soft(value);
+  return { before: number(said.before), after: number(said.after) };
+}
+
 function outlook(value: unknown): Outlook | null {
   if (value === null || value === undefined) return null;
   const said = dict(value, "an outlook");
   const change = soft(said.change);
-  const smooth = soft(said.smoothness);
-  const sheet = said.sheet ? dict(said.sheet, "a sheet") : null;
+  const square = said.square ? dict(said.square, "a square") : null;
   return {
     judge: text(said.judge),
     samples: list(said.samples).map(sample),
     even: list(said.even).map(sample),
     before: numbers(change.before),
     after: numbers(change.after),
-    smoothness: { before: number(smooth.before), after: number(smooth.after) },
-    sheet: sheet && { side: number(sheet.side, 1), images: list(sheet.images).map(picture) },
+    smoothness: smoothness(said.smoothness),
+    square: square && { u: smoothness(square.u), v: smoothness(square.v) },
   };
 }
 
@@ -166,6 +185,7 @@ function filmFile(value: unknown): FilmFile {
 export function journey(value: unknown): Journey {
   const said = dict(value, "a journey");
   const schedule = said.schedule ? dict(said.schedule, "a schedule") : null;
+  const sheet = said.sheet ? dict(said.sheet, "a sheet") : null;
   const attention = said.attention ? dict(said.attention, "attention") : null;
   return {
     id: text(said.id),
@@ -180,6 +200,8 @@ export function journey(value: unknown): Journey {
     fps: number(said.fps, 24),
     beats: numbers(said.beats),
     route: list(said.route).map((one) => [number(list(one)[0]), number(list(one)[1])] as const),
+    even_square: said.even_square === true,
+    sheet: sheet && { side: number(sheet.side, 1), images: list(sheet.images).map(picture) },
     attention: attention && {
       way: text(attention.way),
       warmup: typeof attention.warmup === "number" ? attention.warmup : null,
@@ -244,4 +266,6 @@ export const formats = async (): Promise<readonly FormatCard[]> =>
     };
   });
 
-export const journeyCall = (id: string): string => `${API}${at(id)}`;
+/** Where a call about a journey goes, for whoever copies it. */
+export const journeyPath = (id?: string, act = ""): string =>
+  `${API}${id === undefined ? "/journeys" : at(id)}${act}`;

@@ -36,6 +36,7 @@ export class JourneyChart extends LitElement {
         color: var(--soft);
       }
       b {
+        white-space: nowrap;
         color: var(--ink);
         font-variant-numeric: tabular-nums;
       }
@@ -82,6 +83,8 @@ export class JourneyChart extends LitElement {
   override render() {
     const { outlook } = this;
     if (!outlook) return html`<p class="quiet blank">${t("journeys.chart.none")}</p>`;
+    if (outlook.before.every((step) => step < 1e-6))
+      return html`<p class="quiet blank" data-testid="journey-still">${t("journeys.chart.still")}</p>`;
     const most = Math.max(...outlook.before, ...outlook.after, 1e-9);
     const { before, after } = outlook.smoothness;
     return html`${this.row("before", outlook.before, most, before, false)}

@@ -4,13 +4,17 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import * as api from "@/api/journeys";
 import { asProblem, type Problem } from "@/api/problem";
+import { leftWords, wishOf } from "@/state/journey-state";
 import { count, Speaks, t } from "@/state/language";
+import "./copy-call";
 import { icon } from "./icons";
 import { looks } from "./looks";
 import "./notice";
 import "./progress";
 
 const AGAIN_MS = 400;
+/** So many fit into one film. */
+const MOST_FRAMES = 3_600;
 const SCALES = [0, 1, 2, 4, 8] as const;
 
 @customElement("rashin-journey-export")
@@ -92,6 +96,28 @@ export class JourneyExport extends LitElement {
         place-items: center;
         color: #566274;
       }
+      p {
+        margin: 0;
+        font-size: 0.86rem;
+      }
+      .warn {
+        color: var(--accent);
+      }
+      summary {
+        min-height: 40px;
+        display: flex;
+        align-items: center;
+        cursor: pointer;
+        font-size: 0.86rem;
+        color: var(--soft);
+      }
+      .copies {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 6px 14px;
+        align-items: center;
+        font-size: 0.86rem;
+      }
       .status {
         min-height: 40px;
       }
@@ -152,13 +178,16 @@ export class JourneyExport extends LitElement {
     this.dispatchEvent(new Event("filmed"));
   }
 
+  private get wish(): api.Changes {
+    const wish = { format: this.format, keep_frames: this.keep };
+    return this.scale === 0 ? wish : { ...wish, scale: this.scale };
+  }
+
   private async make(): Promise<void> {
     if (!this.journey) return;
     this.problem = null;
     try {
-      const wish = { format: this.format, keep_frames: this.keep };
-      const job = await api.film(this.journey.id, this.scale === 0 ? wish : { ...wish, scale: this.scale });
-      await this.follow(job);
+      await this.follow(await api.film(this.journey.id, this.wish));
     } catch (error) {
       this.problem = asProblem(error);
     }
@@ -214,21 +243,50 @@ export class JourneyExport extends LitElement {
           }}
         />${t("journeys.keep")}</label
       >
+      ${this.size()}
+      ${this.copies()}
       ${this.formats.some((one) => !one.available) ? html`<p class="quiet">${t("journeys.install")}</p>` : nothing}
       ${this.problem ? html`<rashin-notice .problem=${this.problem}></rashin-notice>` : nothing}
       <div class="status">${under ? this.progress(job) : nothing}</div>
       ${this.films()}`;
   }
 
+  /** How many frames it will be, and whether that is too many for one film. */
+  private size() {
+    const { journey } = this;
+    if (!journey?.ready) return nothing;
+    const n = Math.max(2, Math.round(journey.total_s * journey.fps));
+    const words = t("journeys.frames", { n: count(n), s: journey.total_s });
+    if (n <= MOST_FRAMES) return html`<p class="quiet" data-testid="film-size">${words}</p>`;
+    return html`<p class="warn" role="alert" data-testid="film-size">
+      ${words}: ${t("journeys.tooLong", { most: count(MOST_FRAMES) })}
+    </p>`;
+  }
+
+  /** The film as a call, and the journey as one that makes it anew elsewhere. */
+  private copies() {
+    const { journey } = this;
+    if (!journey) return nothing;
+    const film = journey.ready ? { path: api.journeyPath(journey.id, "/films"), body: this.wish } : null;
+    return html`<details>
+      <summary>${t("journeys.copies")}</summary>
+      <div class="copies">
+        <span>${t("journeys.copyJourney")}</span>
+        <rashin-copy-call data-testid="copy-journey" .call=${{ path: api.journeyPath(), body: wishOf(journey) }}></rashin-copy-call>
+        <span>${t("journeys.copyFilm")}</span>
+        <rashin-copy-call data-testid="copy-film" .call=${film}></rashin-copy-call>
+      </div>
+    </details>`;
+  }
+
   private progress(job: api.JourneyJob) {
-    const left = job.eta_s === null ? "" : ` · ${t("journeys.left", { s: Math.ceil(job.eta_s) })}`;
     const frame = job.stage.match(/(\d+) of (\d+)/);
     const stage = frame
       ? t("journeys.frame", { n: frame[1] ?? "", all: frame[2] ?? "" })
       : t(job.stage === "" ? "journeys.waiting" : "journeys.writing");
     return html`<rashin-progress
       data-testid="film-progress"
-      .words=${stage + left}
+      .words=${stage + leftWords(job)}
       .share=${job.progress}
       @cancel=${() =>
         void api.cancelJob(job.id).catch((error: unknown) => {

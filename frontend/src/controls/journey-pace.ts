@@ -47,6 +47,7 @@ export class JourneyPace extends LitElement {
         font-size: 0.9rem;
       }
       .tick input {
+        flex: none;
         width: 18px;
         height: 18px;
         accent-color: var(--accent);

@@ -120,6 +120,16 @@ export class JourneyPlayer extends LitElement {
     this.canvas.dataset.drawn = String(Number(this.canvas.dataset.drawn ?? 0) + 1);
   }
 
+  /** Go to the moment at which a station is reached. */
+  goTo(station: number): void {
+    const { journey } = this;
+    const places = journey?.schedule?.places ?? [];
+    if (!journey || places.length < 2 || journey.shape === "grid") return;
+    const at = places.findIndex((place) => place >= station - 1e-3);
+    const share = at < 0 ? 1 : at / (journey.loop ? places.length : places.length - 1);
+    this.go(share * this.total);
+  }
+
   /** Go to a second of the film. */
   go(second: number): void {
     this.second = Math.max(0, Math.min(this.total, second));

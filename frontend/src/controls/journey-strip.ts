@@ -13,16 +13,22 @@ export interface Moved {
   readonly to: number;
 }
 
+/** Near an edge the row moves on under the finger: so wide an edge, so fast at most. */
+const [EDGE_PX, FASTEST_PX] = [44, 14];
+
 @customElement("rashin-journey-strip")
 export class JourneyStrip extends LitElement {
   @property({ attribute: false }) journey: Journey | null = null;
   /** Where a station is being dragged from, and where it would be dropped. */
   @state() private drag: Moved | null = null;
+  private finger = 0;
+  private frame = 0;
 
   static override styles = [
     looks,
     css`
       :host {
+        --station: 112px;
         display: block;
         min-width: 0;
       }
@@ -39,7 +45,7 @@ export class JourneyStrip extends LitElement {
         flex: none;
       }
       .station {
-        width: 112px;
+        width: var(--station);
         position: relative;
         transition: opacity 0.12s;
       }
@@ -47,8 +53,10 @@ export class JourneyStrip extends LitElement {
         opacity: 0.55;
       }
       .frame {
-        width: 112px;
-        height: 112px;
+        padding: 0;
+        border: 0;
+        width: var(--station);
+        height: var(--station);
         border-radius: 14px;
         background: #fff;
         overflow: hidden;
@@ -91,7 +99,7 @@ export class JourneyStrip extends LitElement {
       }
       .leg {
         width: 92px;
-        height: 112px;
+        height: var(--station);
         display: grid;
         place-items: center;
       }
@@ -111,12 +119,36 @@ export class JourneyStrip extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .add {
-        width: 112px;
-        height: 112px;
+        width: var(--station);
+        height: var(--station);
         border-radius: 14px;
         border-style: dashed;
         flex-direction: column;
         font-size: 0.84rem;
+      }
+      @media (max-width: 800px) {
+        :host {
+          --station: 84px;
+        }
+        ol {
+          gap: 4px;
+        }
+        .leg {
+          width: 68px;
+        }
+        .leg button {
+          padding: 6px 2px;
+        }
+        .bar {
+          grid-template-columns: 40px minmax(0, 1fr) 40px;
+          margin: 2px 0 0;
+        }
+        .bar .words {
+          display: none;
+        }
+        .bar button:last-child {
+          grid-column: 3;
+        }
       }
     `,
   ];
@@ -130,21 +162,43 @@ export class JourneyStrip extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.frame);
+  }
+
   private hold(event: PointerEvent, at: number): void {
     if (event.button !== 0) return;
     event.preventDefault();
-    (event.target as HTMLElement).setPointerCapture(event.pointerId);
+    const grip = event.currentTarget as HTMLElement;
+    grip.setPointerCapture(event.pointerId);
     this.drag = { from: at, to: at };
+    this.finger = event.clientX;
+    this.frame = requestAnimationFrame(() => this.roll());
   }
 
-  private over(event: PointerEvent): void {
+  /** What lies beyond the edge comes to the finger that waits there. */
+  private roll(): void {
+    const row = this.renderRoot.querySelector("ol");
+    if (!this.drag || !row) return;
+    const { left, right } = row.getBoundingClientRect();
+    const over = Math.max(0, this.finger - (right - EDGE_PX)) - Math.max(0, left + EDGE_PX - this.finger);
+    if (over !== 0) {
+      row.scrollLeft += Math.max(-1, Math.min(1, over / EDGE_PX)) * FASTEST_PX;
+      this.over(this.finger);
+    }
+    this.frame = requestAnimationFrame(() => this.roll());
+  }
+
+  private over(x: number): void {
     const { drag } = this;
     if (!drag) return;
+    this.finger = x;
     const middles = [...this.renderRoot.querySelectorAll<HTMLElement>(".station")].map((one) => {
       const box = one.getBoundingClientRect();
       return box.left + box.width / 2;
     });
-    const to = middles.filter((middle, at) => at !== drag.to && middle < event.clientX).length;
+    const to = middles.filter((middle, at) => at !== drag.to && middle < x).length;
     if (to !== drag.to) this.drag = { ...drag, to };
   }
 
@@ -193,9 +247,9 @@ export class JourneyStrip extends LitElement {
     const title = t("journeys.station", { n: place + 1 });
     const remove = `${t("journeys.remove")}: ${title}`;
     return html`<li class=${this.drag?.from === at ? "station held" : "station"} data-testid="station">
-      <div class="frame">
-        ${station.image ? html`<img src=${station.image.url} alt="${title}: ${words}" />` : html`<i></i>`}
-      </div>
+      <button class="frame" data-testid="station-picture" title=${t("journeys.goThere")} @click=${() => this.tell("go", place)}>
+        ${station.image ? html`<img src=${station.image.url} alt="${title}: ${words}" draggable="false" />` : html`<i></i>`}
+      </button>
       <div class="bar">
         <button
           class="bare icon grip"
@@ -203,7 +257,7 @@ export class JourneyStrip extends LitElement {
           aria-label="${title}: ${t("journeys.move")}"
           title=${t("journeys.moveHint")}
           @pointerdown=${(event: PointerEvent) => this.hold(event, at)}
-          @pointermove=${(event: PointerEvent) => this.over(event)}
+          @pointermove=${(event: PointerEvent) => this.over(event.clientX)}
           @pointerup=${() => this.drop()}
           @pointercancel=${() => {
             this.drag = null;

@@ -14,6 +14,7 @@ import "@/controls/journey-leg";
 import type { JourneyLeg } from "@/controls/journey-leg";
 import "@/controls/journey-pace";
 import "@/controls/journey-player";
+import type { JourneyPlayer } from "@/controls/journey-player";
 import "@/controls/journey-square";
 import "@/controls/journey-strip";
 import type { Moved } from "@/controls/journey-strip";
@@ -23,12 +24,13 @@ import "@/controls/progress";
 import type { Page } from "@/router";
 import { replaceQuery } from "@/state/address";
 import { readWish } from "@/state/journey-address";
-import { asInput, legsWithout, moved, stationsOf, wordsOf } from "@/state/journey-state";
+import { asInput, leftWords, legsWithout, moved, stationsOf } from "@/state/journey-state";
 import { Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import "./journeys/add";
 import type { JourneyAdd } from "./journeys/add";
 import { Course } from "./journeys/course";
+import "./journeys/earlier";
 import { journeysLooks } from "./journeys/looks";
 
 const FILMS = /^video\/|^application\/(zip|x-zip-compressed)$|^image\/gif$/;
@@ -43,6 +45,7 @@ export class JourneysPage extends LitElement {
   @state() private at = 0;
   @query("rashin-journey-add") private add!: JourneyAdd;
   @query("rashin-journey-leg") private leg!: JourneyLeg;
+  @query("rashin-journey-player") private player!: JourneyPlayer;
   private readonly course = new Course(
     this,
     (error) => {
@@ -174,8 +177,7 @@ export class JourneysPage extends LitElement {
     }
   }
 
-  private open(id: string, event: Event): void {
-    event.preventDefault();
+  private open(id: string): void {
     void api
       .getJourney(id)
       .then((journey) => this.course.show(journey))
@@ -188,10 +190,21 @@ export class JourneysPage extends LitElement {
     const { journey } = this.course;
     return html`${this.head(journey)}
       ${journey ? this.journey(journey) : this.beginning()}
-      ${this.list_(journey)}
+      <rashin-journey-earlier
+        .journeys=${this.earlier}
+        .open=${journey?.id ?? ""}
+        .more=${this.more !== null}
+        @open=${(event: CustomEvent<string>) => this.open(event.detail)}
+        @forget=${(event: CustomEvent<string>) => void this.forget(event.detail)}
+        @more=${() => void this.list(this.more ?? undefined)}
+      ></rashin-journey-earlier>
       <rashin-journey-add
         .models=${this.models}
         .model=${journey?.stations[0]?.recipe.model ?? ""}
+        .sources=${journey?.stations.map((one) => one.source) ?? []}
+        .refused=${this.problem}
+        @back=${(event: CustomEvent<number>) =>
+          this.edit((now) => ({ stations: stationsOf(now).slice(0, -event.detail), beats: [] }))}
         @take=${(event: CustomEvent<readonly api.StationInput[]>) => this.take_(event.detail)}
         @files=${(event: CustomEvent<readonly File[]>) => void this.take(event.detail)}
       ></rashin-journey-add>
@@ -272,6 +285,7 @@ export class JourneysPage extends LitElement {
           @add=${() => this.add.open()}
           @moved=${(event: CustomEvent<Moved>) => this.move(event.detail)}
           @remove=${(event: CustomEvent<number>) => this.takeAway(event.detail)}
+          @go=${(event: CustomEvent<number>) => this.player.goTo(event.detail)}
           @leg=${(event: CustomEvent<number>) => {
             this.at = event.detail;
             this.leg.open();
@@ -293,6 +307,7 @@ export class JourneysPage extends LitElement {
               .journey=${journey}
               @route=${(event: CustomEvent<readonly (readonly [number, number])[]>) =>
                 this.edit(() => ({ route: event.detail }))}
+              @changes=${(event: CustomEvent<api.Changes>) => this.edit(() => event.detail)}
             ></rashin-journey-square>`
             : nothing
         }
@@ -317,34 +332,10 @@ export class JourneysPage extends LitElement {
     if (!job) return nothing;
     return html`<rashin-progress
       data-testid="outlook-progress"
-      .words=${t("journeys.looking")}
+      .words=${t("journeys.looking") + leftWords(job)}
       .share=${job.progress}
       @cancel=${() => void this.course.cancel()}
     ></rashin-progress>`;
-  }
-
-  private list_(journey: api.Journey | null) {
-    if (this.earlier.length === 0) return nothing;
-    return html`<section class="earlier">
-      <h2>${t("journeys.earlier")}</h2>
-      <ul data-testid="journeys">
-        ${this.earlier.map((one) => {
-          const words = one.title || one.stations.map(wordsOf).join(" → ") || t("journeys.untitled");
-          return html`<li>
-            <a href="/journeys?id=${one.id}" aria-current=${one.id === journey?.id} @click=${(event: Event) => this.open(one.id, event)}>
-              <div class="pictures">
-                ${one.stations.slice(0, 4).map(({ image }) => (image ? html`<img src=${image.url} alt="" />` : html`<i></i>`))}
-              </div>
-              <span>${words}</span>
-            </a>
-            <button class="bare icon" aria-label="${t("journeys.forget")}: ${words}" @click=${() => void this.forget(one.id)}>
-              ${icon("trash")}
-            </button>
-          </li>`;
-        })}
-      </ul>
-      ${this.more === null ? nothing : html`<button @click=${() => void this.list(this.more ?? undefined)}>${t("common.more")}</button>`}
-    </section>`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** A journey on the page: what is said of its stations, how it is edited, and which frame is shown when. */
 
-import type { Journey, Leg, Outlook, Sample, Station, StationInput } from "@/api/journeys";
+import type { Changes, Journey, Leg, Outlook, Sample, Station, StationInput } from "@/api/journeys";
+import { t } from "./language";
 import { promptIn } from "./studio-recipe";
 
 /** A station as it is sent back: what the server found, as it found it. */
@@ -11,6 +12,27 @@ export const asInput = (station: Station): StationInput => ({
 
 export const stationsOf = (journey: Journey | null): readonly StationInput[] =>
   (journey?.stations ?? []).map(asInput);
+
+/** The whole journey as it would be asked for anew, for whoever takes it to a script. */
+export function wishOf(journey: Journey): Readonly<Record<string, unknown>> {
+  const { title, shape, legs, loop, pace, ease, pause_s, fps, beats, route, attention, even_square } =
+    journey;
+  const said = { title, shape, legs, loop, pace, ease, pause_s, fps, beats, attention };
+  return {
+    ...said,
+    ...(shape === "grid" && { route, even_square }),
+    stations: journey.stations.map(({ recipe }) => ({ recipe })),
+  };
+}
+
+/** What a change says before and after it, so that it can be taken back; stations come with their legs. */
+export function change(journey: Journey, after: Changes): { before: Changes; after: Changes } {
+  const was: Changes = { ...wishOf(journey), even_square: journey.even_square, route: journey.route };
+  const names = Object.keys(after).filter((name) => name in was);
+  if (names.includes("stations") && !names.includes("legs")) names.push("legs");
+  const before = Object.fromEntries(names.map((name) => [name, was[name]]));
+  return { before: "stations" in before ? { ...before, stations: stationsOf(journey) } : before, after };
+}
 
 export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
   const rest = items.filter((_, at) => at !== from);
@@ -70,3 +92,7 @@ export function placeAt(journey: Journey, second: number): number {
 /** Seconds a leg from beats a minute. */
 export const secondsOf = (beats: number, bpm: number): number =>
   Math.min(120, Math.max(0.1, Math.round((60_000 * beats) / bpm) / 1000));
+
+/** How long a job will still take, as it is said after what it does. */
+export const leftWords = (job: { readonly eta_s: number | null }): string =>
+  job.eta_s === null ? "" : ` · ${t("journeys.left", { s: Math.ceil(job.eta_s) })}`;

@@ -1,6 +1,6 @@
 /** Where the next station comes from: words, what was made before, a picture, or a map. */
 
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { historyPage } from "@/api/history";
 import type { StationInput } from "@/api/journeys";
@@ -24,6 +24,10 @@ export class JourneyAdd extends LitElement {
   @property({ attribute: false }) models: readonly ModelCard[] = [];
   /** The model of the journey, once it has a station. */
   @property() model = "";
+  /** Where the stations came from, for those that lie on a map. */
+  @property({ attribute: false }) sources: readonly StationInput[] = [];
+  /** What went wrong with the last that was taken. */
+  @property({ attribute: false }) refused: Problem | null = null;
   @state() private way: Way = "words";
   @state() private chosen = "";
   @state() private renders: readonly Render[] = [];
@@ -33,6 +37,8 @@ export class JourneyAdd extends LitElement {
   @state() private problem: Problem | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("#words") private words!: HTMLInputElement;
+  /** How many were taken at a time, so that they can be given back. */
+  private batches: readonly number[] = [];
   private query_ = "";
   private gone = new AbortController();
 
@@ -109,11 +115,13 @@ export class JourneyAdd extends LitElement {
       }
       footer {
         display: flex;
-        justify-content: space-between;
         align-items: center;
         gap: 10px;
         margin-top: 14px;
         min-height: 40px;
+      }
+      footer > span {
+        flex: 1;
       }
     `,
   ];
@@ -133,8 +141,16 @@ export class JourneyAdd extends LitElement {
     this.gone.abort();
   }
 
+  /** What was refused was not added. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("refused") || !this.refused) return;
+    this.added -= this.batches.at(-1) ?? 0;
+    this.batches = this.batches.slice(0, -1);
+  }
+
   open(): void {
     this.added = 0;
+    this.batches = [];
     this.problem = null;
     this.open_ = true;
     if (!this.dialog.open) this.dialog.showModal();
@@ -151,7 +167,16 @@ export class JourneyAdd extends LitElement {
 
   private take(stations: readonly StationInput[]): void {
     this.added += stations.length;
+    this.batches = [...this.batches, stations.length];
     this.dispatchEvent(new CustomEvent<readonly StationInput[]>("take", { detail: stations }));
+  }
+
+  private back(): void {
+    const last = this.batches.at(-1);
+    if (last === undefined) return;
+    this.batches = this.batches.slice(0, -1);
+    this.added -= last;
+    this.dispatchEvent(new CustomEvent<number>("back", { detail: last }));
   }
 
   private choose(way: Way): void {
@@ -196,13 +221,22 @@ export class JourneyAdd extends LitElement {
           </button>`,
         )}
       </div>
-      ${this.problem ? html`<rashin-notice .problem=${this.problem}></rashin-notice>` : nothing}
+      ${this.notice(this.refused ?? this.problem)}
       <div class="body" role="tabpanel">${this.open_ ? this.panel() : nothing}</div>
       <footer>
         <span class="quiet" role="status">${this.added > 0 ? t("journeys.added", { n: count(this.added) }) : ""}</span>
+        ${
+          this.added > 0
+            ? html`<button class="bare" data-testid="add-back" @click=${() => this.back()}>${icon("undo")}${t("journeys.back")}</button>`
+            : nothing
+        }
         <button class="primary" data-testid="add-done" @click=${() => this.dialog.close()}>${t("journeys.done")}</button>
       </footer>
     </dialog>`;
+  }
+
+  private notice(problem: Problem | null) {
+    return problem ? html`<rashin-notice .problem=${problem}></rashin-notice>` : nothing;
   }
 
   private panel() {
@@ -289,6 +323,9 @@ export class JourneyAdd extends LitElement {
 
   private onMap() {
     return html`<rashin-journey-map
+      .model=${this.model}
+      .sources=${this.sources}
+      @back=${() => this.back()}
       @take=${(event: CustomEvent<readonly StationInput[]>) => this.take(event.detail)}
     ></rashin-journey-map>`;
   }

@@ -69,59 +69,9 @@ export const journeysLooks = css`
   .looking {
     min-height: 46px;
   }
-  .earlier {
+  rashin-journey-earlier {
     grid-area: earlier;
     min-width: 0;
-  }
-  .earlier ul {
-    list-style: none;
-    padding: 0;
-    margin: 8px 0 0;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-    gap: 10px;
-  }
-  .earlier li {
-    position: relative;
-  }
-  .earlier a {
-    display: grid;
-    gap: 6px;
-    padding: 10px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-small);
-    background: var(--surface);
-    color: var(--ink);
-    text-decoration: none;
-    font-size: 0.88rem;
-  }
-  .earlier a[aria-current="true"] {
-    border-color: var(--accent);
-  }
-  .earlier li button {
-    position: absolute;
-    right: 2px;
-    bottom: 2px;
-    color: var(--soft);
-  }
-  .pictures {
-    display: flex;
-    gap: 4px;
-    height: 44px;
-  }
-  .pictures img,
-  .pictures i {
-    width: 44px;
-    height: 44px;
-    border-radius: 9px;
-    background: #fff;
-    object-fit: contain;
-  }
-  .earlier span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    padding-right: 36px;
   }
   .begin {
     grid-area: strip;
