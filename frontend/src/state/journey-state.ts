@@ -1,7 +1,6 @@
 /** A journey on the page: what is said of its stations, how it is edited, and which frame is shown when. */
 
 import type { Changes, Journey, Leg, Outlook, Sample, Station, StationInput } from "@/api/journeys";
-import { t } from "./language";
 import { promptIn } from "./studio-recipe";
 
 /** A station as it is sent back: what the server found, as it found it. */
@@ -92,7 +91,3 @@ export function placeAt(journey: Journey, second: number): number {
 /** Seconds a leg from beats a minute. */
 export const secondsOf = (beats: number, bpm: number): number =>
   Math.min(120, Math.max(0.1, Math.round((60_000 * beats) / bpm) / 1000));
-
-/** How long a job will still take, as it is said after what it does. */
-export const leftWords = (job: { readonly eta_s: number | null }): string =>
-  job.eta_s === null ? "" : ` · ${t("journeys.left", { s: Math.ceil(job.eta_s) })}`;
