@@ -18,6 +18,7 @@ const nothing: AtlasAddress = {
   words: "",
   group: null,
   chosen: [],
+  set: null,
   filters: [],
   beside: null,
   layers: [],
@@ -34,14 +35,16 @@ test("the atlas is the same after a reload", () => {
     words: "red fruit",
     group: null,
     chosen: [0, 7, 8, 999_999],
+    set: null,
     filters: ["style:1.4", "density:10-200"],
     beside: "dogs",
     layers: ["contours", "coverage"],
   };
   expect(readAtlas(writeAtlas(state))).toEqual(state);
-  expect(readAtlas(writeAtlas({ ...state, chosen: [], group: "storms" }))).toEqual({
+  expect(readAtlas(writeAtlas({ ...state, chosen: [], set: null, group: "storms" }))).toEqual({
     ...state,
     chosen: [],
+    set: null,
     group: "storms",
   });
 });
@@ -53,6 +56,7 @@ test("nonsense in the address is no camera and no point", () => {
 test("a long selection does not go into the address, its group does", () => {
   const chosen = Array.from({ length: MOST_CHOSEN + 1 }, (_, n) => n);
   expect(writeAtlas({ chosen })).toBe("");
+  expect(readAtlas(writeAtlas({ chosen, set: "ab12" })).set).toBe("ab12");
   expect(writeAtlas({ chosen, group: "all" })).toBe("group=all");
 });
 

@@ -239,6 +239,11 @@ export const labels = (value: unknown): readonly LabelLayer[] =>
           title: words(card.title),
           score: number(card.score),
           count: number(card.count),
+          computed: card.computed === undefined ? null : words(card.computed),
+          alternates: list(card.alternates).map((other) => {
+            const { score } = soft(other);
+            return { title: words(other), score: typeof score === "number" ? score : null };
+          }),
         };
       }),
     };

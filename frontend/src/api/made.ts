@@ -1,5 +1,7 @@
 /** Tells whoever wants to know that a picture was made or marked through this page. */
 
+import type { Words } from "./types";
+
 export interface MarksOf {
   readonly starred?: boolean;
   readonly folder?: string | null;
@@ -7,10 +9,40 @@ export interface MarksOf {
 }
 
 export interface Marked {
+  readonly kind?: "marks";
   readonly render: string;
   readonly before: MarksOf;
   readonly after: MarksOf;
 }
+
+/** A region of a map that was given a name, or its computed one (null) back. */
+export interface Named {
+  readonly kind: "label";
+  readonly map: string;
+  readonly version: string;
+  readonly layer: number;
+  readonly label: number;
+  readonly before: Partial<Words> | null;
+  readonly after: Partial<Words> | null;
+}
+
+/** A group before and after an act; null is a group that is not there. */
+export interface Grouped {
+  readonly kind: "group";
+  readonly group: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What was said of a journey before and after an act. */
+export interface Walked {
+  readonly kind: "journey";
+  readonly journey: string;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+export type Effect = Marked | Grouped | Named | Walked;
 
 const news = new EventTarget();
 let under = 0;
@@ -38,6 +70,17 @@ const tellMade = (render: string): void => {
 export const tellMarked = (marks: readonly Marked[]): void => {
   if (marks.length > 0) news.dispatchEvent(new CustomEvent("marked", { detail: marks }));
 };
+
+/** Tell what else was changed; the address may follow, and both are one act. */
+export const tellChanged = (effect: Grouped | Named | Walked): void => {
+  news.dispatchEvent(new CustomEvent("changed", { detail: effect }));
+};
+
+export function onChanged(heard: (effect: Effect) => void): () => void {
+  const listener = (event: Event): void => heard((event as CustomEvent<Effect>).detail);
+  news.addEventListener("changed", listener);
+  return () => news.removeEventListener("changed", listener);
+}
 
 export function onMade(heard: (render: string) => void): () => void {
   const listener = (event: Event): void => heard((event as CustomEvent<string>).detail);

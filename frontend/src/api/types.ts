@@ -229,6 +229,9 @@ export interface MapLabel {
   readonly title: Words;
   readonly score: number;
   readonly count: number;
+  /** The computed title, where somebody gave another one. */
+  readonly computed: Words | null;
+  readonly alternates: readonly { readonly title: Words; readonly score: number | null }[];
 }
 
 export interface LabelLayer {

@@ -66,6 +66,8 @@ export const atlasLooks = css`
     letter-spacing: -0.005em;
     white-space: nowrap;
     color: var(--ink);
+    pointer-events: auto;
+    cursor: pointer;
     text-shadow:
       0 0 2px var(--paper),
       1.5px 0 1px var(--paper),
@@ -75,6 +77,14 @@ export const atlasLooks = css`
       0 0 6px var(--paper),
       0 0 9px var(--paper);
     will-change: transform;
+  }
+  .region:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1.5px;
+    text-underline-offset: 3px;
+  }
+  .drawing .region {
+    pointer-events: none;
   }
   .left {
     position: absolute;

@@ -92,6 +92,8 @@ export class HelpSheet extends LitElement {
         <dd>${t("map.help.space")}</dd>
         <dt>${keys("I")}</dt>
         <dd>${t("map.help.list")}</dd>
+        <dt>${keys("N")}</dt>
+        <dd>${t("region.help")}</dd>
         <dt>${keys(t("help.shift"))}</dt>
         <dd>${t("help.shiftDoes")}</dd>
         <dt>${keys("Esc")}</dt>

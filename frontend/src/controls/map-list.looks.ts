@@ -67,6 +67,23 @@ export const listLooks = css`
     gap: 5px;
     margin-top: 6px;
   }
+  .regions span {
+    display: inline-flex;
+    max-width: 100%;
+  }
+  .regions span button:first-child {
+    border-radius: var(--radius-small) 0 0 var(--radius-small);
+    border-right: 0;
+  }
+  .regions .name {
+    border-radius: 0 var(--radius-small) var(--radius-small) 0;
+    min-width: 32px;
+    padding: 0 7px;
+  }
+  .regions .name svg {
+    width: 14px;
+    height: 14px;
+  }
   .regions button {
     min-height: 32px;
     padding: 0 10px;

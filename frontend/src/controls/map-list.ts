@@ -139,7 +139,17 @@ export class MapList extends LitElement {
             ? html`<h3>${t("map.regionsHere")}</h3>
               <div class="regions">
                 ${this.regions.map(
-                  (name) => html`<button @click=${() => this.tell("region", name)}>${name}</button>`,
+                  (name) => html`<span
+                    ><button @click=${() => this.tell("region", name)}>${name}</button
+                    ><button
+                      class="name"
+                      aria-label=${t("region.editOf", { title: name })}
+                      title=${t("region.editOf", { title: name })}
+                      @click=${() => this.tell("name", name)}
+                    >
+                      ${icon("pen")}
+                    </button></span
+                  >`,
                 )}
               </div>`
             : nothing

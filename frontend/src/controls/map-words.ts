@@ -11,6 +11,9 @@ export class MapWords extends LitElement {
   @property({ attribute: false }) card: PointCard | null = null;
   @property({ attribute: false }) regions: readonly string[] = [];
 
+  /** The words of the picture that joined last. */
+  @property() joined = "";
+
   static override styles = looks;
 
   constructor() {
@@ -23,6 +26,7 @@ export class MapWords extends LitElement {
     const here = card ? [say(card.title), regions[0]].filter(Boolean).join(". ") : "";
     return html`<div class="off">
       <p aria-live="polite">${here}</p>
+      <p aria-live="polite" data-testid="joined">${this.joined === "" ? "" : t("news.joined", { title: this.joined })}</p>
       <section aria-label=${t("atlas.regions")}>
         <ul>${regions.map((name) => html`<li>${name}</li>`)}</ul>
       </section>

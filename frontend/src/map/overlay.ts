@@ -8,6 +8,8 @@ export interface Newcomer {
   readonly x: number;
   readonly y: number;
   readonly image: string | null;
+  /** performance.now() of its arrival, where somebody was looking. */
+  readonly arrivedAt?: number;
 }
 
 /** A click on empty space: where it was, and, when it is known, where the picture landed. */
@@ -65,6 +67,8 @@ export interface Stage {
 }
 
 export const ARROW_MS = 480;
+/** So long a ring spreads around who has just joined. */
+const ARRIVAL_MS = 1600;
 
 export class Overlay {
   private readonly pen: CanvasRenderingContext2D | null;
@@ -94,6 +98,8 @@ export class Overlay {
     const empty = isEmpty(scene);
     if (empty && this.blank) return false;
     this.blank = empty;
+    // Even an empty canvas is mixed into every frame that is put together.
+    canvas.style.setProperty("visibility", empty ? "hidden" : "visible");
     pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
     pen.clearRect(0, 0, stage.width, stage.height);
     // Chromium may keep showing an older frame of a canvas that was only cleared; a faint pixel makes it a drawing.
@@ -102,13 +108,17 @@ export class Overlay {
     if (scene.veil) drawVeil(pen, scene.veil, stage);
     drawContours(pen, scene.contours, stage, this.ink);
     this.drawTies(pen, scene, stage);
-    for (const newcomer of scene.newcomers) this.drawNewcomer(pen, newcomer, stage);
+    let arriving = false;
+    for (const newcomer of scene.newcomers) {
+      arriving = this.drawArrival(pen, newcomer, stage) || arriving;
+      this.drawNewcomer(pen, newcomer, stage);
+    }
     for (const n of scene.best) if (stage.thumb(n) > 0) this.ring(pen, stage, n, 1.5, 0.85);
     if (scene.echo !== null) this.ring(pen, stage, scene.echo, 2, 1);
     if (scene.hover !== null) this.ring(pen, stage, scene.hover, 2, 1);
     if (scene.selected !== null) this.ring(pen, stage, scene.selected, 3, 1);
     if (scene.draft) drawDraft(pen, scene.draft, stage, this.ink);
-    return scene.voyage ? this.drawVoyage(pen, scene.voyage, stage) : false;
+    return (scene.voyage ? this.drawVoyage(pen, scene.voyage, stage) : false) || arriving;
   }
 
   private ring(pen: CanvasRenderingContext2D, stage: Stage, n: number, width: number, alpha: number): void {
@@ -155,6 +165,22 @@ export class Overlay {
       pen.stroke();
     }
     pen.globalAlpha = 1;
+  }
+
+  /** A ring that spreads and fades; true while it does. */
+  private drawArrival(pen: CanvasRenderingContext2D, newcomer: Newcomer, stage: Stage): boolean {
+    const age = stage.now - (newcomer.arrivedAt ?? Number.NEGATIVE_INFINITY);
+    if (stage.still || age > ARRIVAL_MS) return false;
+    const share = Math.max(0, age) / ARRIVAL_MS;
+    const [x, y] = stage.project(newcomer.x, newcomer.y);
+    pen.strokeStyle = this.ink.accent;
+    pen.lineWidth = 2.5;
+    pen.globalAlpha = 0.8 * (1 - share);
+    pen.beginPath();
+    pen.arc(x, y, stage.thumbSize * (0.6 + 1.5 * (1 - (1 - share) ** 3)), 0, 2 * Math.PI);
+    pen.stroke();
+    pen.globalAlpha = 1;
+    return true;
   }
 
   private drawNewcomer(pen: CanvasRenderingContext2D, newcomer: Newcomer, stage: Stage): void {

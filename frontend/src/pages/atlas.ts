@@ -21,26 +21,28 @@ import { onLanguage, Speaks, t } from "@/state/language";
 import { models } from "@/state/models";
 import { askNow } from "@/state/status";
 import { onTheme } from "@/state/theme";
+import { keysOf } from "./atlas/acts";
 import { ALONG } from "./atlas/along";
 import { Chart, type ChartCallbacks } from "./atlas/chart";
 import { carryOver, cleared, type Desk, deskOf } from "./atlas/desk";
 import { Dwell } from "./atlas/dwell";
 import { furniture, waiting } from "./atlas/furniture";
 import type { Host } from "./atlas/host";
-import { type Keys, press } from "./atlas/keys";
+import { press } from "./atlas/keys";
+import { News } from "./atlas/news";
 import { twin } from "./atlas/second";
 import { pngOf, save, svgOf } from "./atlas/taking";
 import { Twins } from "./atlas/twins";
 import { Versions } from "./atlas/versions";
 import type { Phase } from "./atlas/words";
 
-/** How often it is asked who has joined the map. */
-const NEWS_MS = 5000;
-
 @customElement("atlas-page")
 export class AtlasPage extends LitElement implements Host {
   @state() desk: Desk | null = null;
   versions: Versions | null = null;
+  private news: News | null = null;
+  /** The words of the picture that joined last, while somebody was looking. */
+  private joined = "";
   /** The map that the address asked for, and what an address without one means. */
   private asked: string | null = null;
   private first: string | null = null;
@@ -65,7 +67,7 @@ export class AtlasPage extends LitElement implements Host {
       void this.openBeside(map);
     },
   });
-  @query("rashin-map-search") private search!: MapSearch;
+  @query("rashin-map-search") search!: MapSearch;
   readonly drop = new DropAnywhere(this, (files) => {
     const file = files[0];
     if (file) void this.desk?.looking.file(file);
@@ -98,16 +100,14 @@ export class AtlasPage extends LitElement implements Host {
     super.connectedCallback();
     this.life = new AbortController();
     const { signal } = this.life;
-    window.addEventListener("keydown", (event) => press(event, this.keys(), this.host), { signal });
+    window.addEventListener("keydown", (event) => press(event, keysOf(this), this.host), { signal });
     window.addEventListener("popstate", () => this.restore(readAtlas(location.search)), { signal });
     const repaint = () => {
       this.desk?.chart.paint();
       this.desk?.beside.chart?.paint();
       this.desk?.layers.again();
     };
-    const news = setInterval(() => void this.news(), NEWS_MS);
-    for (const stop of [onTheme(repaint), onLanguage(repaint), () => clearInterval(news)])
-      signal.addEventListener("abort", stop);
+    for (const stop of [onTheme(repaint), onLanguage(repaint)]) signal.addEventListener("abort", stop);
     void this.updateComplete.then(() => this.load());
   }
 
@@ -117,6 +117,7 @@ export class AtlasPage extends LitElement implements Host {
     clearTimeout(this.addressTimer);
     this.journey += 1;
     this.versions?.close();
+    this.news?.close();
     this.twins.stop();
     if (this.desk) cleared(this.desk);
     this.desk?.chart.destroy();
@@ -166,6 +167,7 @@ export class AtlasPage extends LitElement implements Host {
         this.desk?.beside.echo(n);
       },
       picked: (n) => void this.desk?.standing.pick(n),
+      named: (title) => this.desk?.naming.open(title),
       emptied: (x, y) => this.desk?.venturing.decode(x, y),
       drawn: (shape, held) => this.desk?.choosing.drawn(shape, held, this.desk.sifting.out),
       regions: (names) => {
@@ -199,7 +201,11 @@ export class AtlasPage extends LitElement implements Host {
     if (old) carryOver(old, this.desk);
     this.restore(address, true);
     if (!old) chart.loadLabels().catch((error: unknown) => this.failed(error));
-    void this.news();
+    this.news?.close();
+    this.news = new News(chart, (words) => {
+      this.joined = words ?? this.joined;
+      this.requestUpdate();
+    });
     void this.desk.choosing.load();
     void models(this.life.signal).then((cards) => {
       this.model = cards.find((known) => known.id === chart.map.model) ?? null;
@@ -250,7 +256,9 @@ export class AtlasPage extends LitElement implements Host {
     else if (address.point !== null && address.point !== standing.selected)
       void standing.pick(address.point, first && address.camera === null);
     if (address.words !== looking.words) looking.type(address.words);
-    choosing.restore(address.chosen, address.group);
+    choosing.restore(address.chosen, address.group, address.set);
+    // An act that was taken back may have named a region.
+    if (!first) void chart.loadLabels().catch(() => undefined);
     layers.restore(address.layers);
     const colour = address.colour ?? chart.map.columns[0]?.id ?? "";
     listing.order = address.order;
@@ -264,12 +272,6 @@ export class AtlasPage extends LitElement implements Host {
     await beside?.open(() => this.renderRoot.querySelector<HTMLElement>(".second"), id);
     if (this.desk) this.use(this.desk.choosing.tool);
     await sifting?.count();
-  }
-
-  /** Pictures that were made meanwhile, here or elsewhere, take their places. */
-  private async news(): Promise<void> {
-    if (document.visibilityState !== "visible") return;
-    if (await this.desk?.chart.loadAdditions().catch(() => false)) this.requestUpdate();
   }
 
   /** Colour by likeness to one point of this map. */
@@ -318,6 +320,7 @@ export class AtlasPage extends LitElement implements Host {
         words: looking.words,
         group: choosing.group,
         chosen: choosing.points,
+        set: choosing.set,
         filters: sifting.written,
         layers: [...layers.on],
         beside: beside.id,
@@ -348,42 +351,6 @@ export class AtlasPage extends LitElement implements Host {
     this.writing = false;
   }
 
-  private keys(): Keys {
-    const { desk } = this;
-    const view = desk?.chart.view;
-    return {
-      walk: (heading) => desk?.standing.walk(heading),
-      search: () => this.search.focus(),
-      help: () => this.help.open(),
-      zoom: (delta) => view?.zoomBy(delta),
-      home: () => view?.goHome(),
-      back: () => this.stepBack(),
-      open: () => {
-        if (view?.drafts.busy) view.drafts.close();
-        else this.renderRoot.querySelector("rashin-map-card")?.enter();
-      },
-      use: (tool) => this.use(tool),
-      list: () => desk?.listing.toggle(),
-      toggle: () =>
-        void desk?.standing.walked.then(() => {
-          const n = desk.standing.selected;
-          if (n !== null) desk.choosing.toggle(n);
-        }),
-    };
-  }
-
-  /** Escape takes one thing back at a time, the newest first. */
-  private stepBack(): void {
-    if (!this.desk) return;
-    const { chart, choosing, standing, venturing, listing } = this.desk;
-    if (chart.view.drafts.busy) chart.view.drafts.cancel();
-    else if (venturing.busy || venturing.landing) venturing.cancel();
-    else if (standing.card) this.close();
-    else if (choosing.tool !== "hand") choosing.use("hand");
-    else if (choosing.count > 0) choosing.clear();
-    else listing.toggle(false);
-  }
-
   override render() {
     const { desk } = this;
     const second = (desk?.beside.id ?? null) !== null;
@@ -397,7 +364,7 @@ export class AtlasPage extends LitElement implements Host {
         aria-label=${t("atlas.label")}
       ></div>
       ${second ? html`<div class="map second" data-testid="second"></div>` : nothing}
-      <rashin-map-words .card=${desk?.standing.card ?? null} .regions=${desk?.chart.describe(this.regions) ?? []}></rashin-map-words>
+      <rashin-map-words .joined=${this.joined} .card=${desk?.standing.card ?? null} .regions=${desk?.chart.describe(this.regions) ?? []}></rashin-map-words>
       ${desk ? furniture(this, desk) : waiting(this)}
       <div class="notices">
         <rashin-notice

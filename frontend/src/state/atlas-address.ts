@@ -15,6 +15,8 @@ export interface AtlasAddress {
   readonly group: string | null;
   /** A few chosen points without a name. */
   readonly chosen: readonly number[];
+  /** More of them: the id under which the server keeps them. */
+  readonly set: string | null;
   /** Filters as text: `column:1.4.7` or `column:10-200`. */
   readonly filters: readonly string[];
   /** A second map beside the first one. */
@@ -22,7 +24,7 @@ export interface AtlasAddress {
   readonly layers: readonly string[];
 }
 
-/** A longer list of points belongs into a group with a name. */
+/** A longer list of points is kept by the server. */
 export const MOST_CHOSEN = 300;
 
 const short = (value: number, digits = 4): string => String(Number(value.toFixed(digits)));
@@ -52,7 +54,6 @@ export function unpackNumbers(packed: string): number[] {
   let last = 0;
   return packed
     .split(".")
-    .slice(0, MOST_CHOSEN)
     .map((step) => {
       last += Number.parseInt(step, 36);
       return last;
@@ -73,7 +74,8 @@ export function readAtlas(query: string): AtlasAddress {
     point: point !== null && Number.isInteger(point) && point >= 0 ? point : null,
     words: search.get("q") ?? "",
     group: search.get("group"),
-    chosen: unpackNumbers(search.get("s") ?? ""),
+    chosen: unpackNumbers(search.get("s") ?? "").slice(0, MOST_CHOSEN),
+    set: search.get("set"),
     filters: search.getAll("f"),
     beside: search.get("beside"),
     layers: (search.get("layers") ?? "").split(".").filter((name) => name !== ""),
@@ -96,6 +98,7 @@ export function writeAtlas(state: Partial<AtlasAddress>): string {
   if (state.group) search.set("group", state.group);
   else if (state.chosen && state.chosen.length > 0 && state.chosen.length <= MOST_CHOSEN)
     search.set("s", packNumbers(state.chosen));
+  else if (state.set) search.set("set", state.set);
   for (const filter of state.filters ?? []) search.append("f", filter);
   if (state.beside) search.set("beside", state.beside);
   if (state.layers && state.layers.length > 0) search.set("layers", state.layers.join("."));

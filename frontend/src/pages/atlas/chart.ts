@@ -306,11 +306,13 @@ export class Chart {
     return this.map.count + this.additions.length;
   }
 
-  join(addition: Addition): void {
-    if (this.late.has(addition.n)) return;
+  /** Let a point join (`arrivedAt`: just now, by the clock of the page); false for one that is there already. */
+  join(addition: Addition, arrivedAt: number | null = null): boolean {
+    if (this.late.has(addition.n)) return false;
     this.late = new Map(this.late).set(addition.n, addition.image);
-    this.additions = [...this.additions, addition];
+    this.additions = [...this.additions, { ...addition, ...(arrivedAt !== null && { arrivedAt }) }];
     this.show({ newcomers: this.additions });
+    return true;
   }
 
   /** The picture of an empty place is a point like any other from now on. */

@@ -1,5 +1,6 @@
 /** The points that are chosen, the tool in the hand, and the groups that were kept. */
 
+import { choiceOf, keepChoice } from "@/api/choices";
 import {
   changeGroup,
   type Group,
@@ -11,6 +12,7 @@ import {
 } from "@/api/maps";
 import type { MapTool } from "@/controls/map-tools";
 import { inside, type Shape } from "@/map/shapes";
+import { MOST_CHOSEN, packNumbers, unpackNumbers } from "@/state/atlas-address";
 import { t } from "@/state/language";
 import { combined, inverted, type Mask, maskOf, members, size, type Way, wayOf } from "@/state/map-choice";
 import type { Chart } from "./chart";
@@ -28,6 +30,8 @@ export class Choosing {
   groups: readonly Group[] = [];
   /** The kept group that is chosen as it is. */
   group: string | null = null;
+  /** Under which id the server keeps the choice, where it is a large one without a name. */
+  set: string | null = null;
   private listed: readonly number[] = [];
 
   constructor(
@@ -36,10 +40,10 @@ export class Choosing {
   ) {}
 
   /** Go on with the tool, the way and the points of another version. */
-  adopt({ tool, way, mask, group }: Choosing): void {
+  adopt({ tool, way, mask, group, set }: Choosing): void {
     this.way = way;
     if (tool !== "hand") this.use(tool);
-    if (mask) this.put(maskOf(members(mask), this.chart.total), group);
+    if (mask) this.put(maskOf(members(mask), this.chart.total), group, set);
   }
 
   /** The numbers of the chosen points; made once, so that lists stay as they are. */
@@ -87,11 +91,11 @@ export class Choosing {
   }
 
   /** What the address says. */
-  restore(points: readonly number[], group: string | null): void {
-    if (group !== null && group === this.group) return;
+  restore(points: readonly number[], group: string | null, set: string | null): void {
+    if (group !== null ? group === this.group : set !== null && set === this.set) return;
     if (group !== null) void this.show(group, "replace");
-    else if (points.join() !== this.listed.join())
-      this.put(points.length > 0 ? maskOf(points, this.chart.total) : null);
+    else if (set !== null) void this.fetch(set);
+    else if (points.join() !== this.listed.join()) this.put(points.length > 0 ? this.masked(points) : null);
   }
 
   /** Add the nearest neighbours in the space itself. */
@@ -147,11 +151,40 @@ export class Choosing {
     }
   }
 
-  private put(mask: Mask | null, group: string | null = null): void {
+  /** Points that joined may be named before it is known that they did. */
+  private masked(points: readonly number[]): Mask {
+    const last = points.reduce((most, n) => Math.max(most, n), 0);
+    return maskOf(points, Math.max(this.chart.total, last + 1));
+  }
+
+  private async fetch(set: string): Promise<void> {
+    try {
+      this.put(this.masked(unpackNumbers(await choiceOf(set))), null, set);
+    } catch (error) {
+      this.host.failed(error, () => void this.fetch(set));
+    }
+  }
+
+  /** Let the server keep what is too much for an address, so that it can be gone back to. */
+  private async remember(): Promise<void> {
+    const { listed } = this;
+    try {
+      const set = await keepChoice(packNumbers(listed));
+      if (listed !== this.listed) return;
+      this.set = set;
+      this.host.remember();
+    } catch (error) {
+      this.host.failed(error, () => void this.remember());
+    }
+  }
+
+  private put(mask: Mask | null, group: string | null = null, set: string | null = null): void {
     this.count = size(mask);
     this.mask = this.count > 0 ? mask : null;
     this.group = this.count > 0 ? group : null;
     this.listed = members(this.mask);
+    this.set = set;
+    if (this.count > MOST_CHOSEN && !this.group && set === null) void this.remember();
     this.chart.show({ chosen: this.mask });
     this.host.remember();
     this.host.changed();

@@ -9,6 +9,7 @@ import type { Host } from "./host";
 import { Layers } from "./layers";
 import { Listing } from "./listing";
 import { Looking } from "./looking";
+import { Naming } from "./naming";
 import { Sifting } from "./sifting";
 import { Standing } from "./standing";
 import { Venturing } from "./venturing";
@@ -24,6 +25,7 @@ export interface Desk {
   readonly listing: Listing;
   readonly beside: Beside;
   readonly along: Along;
+  readonly naming: Naming;
 }
 
 export function deskOf(chart: Chart, host: Host & { setOff(): void }): Desk {
@@ -36,6 +38,7 @@ export function deskOf(chart: Chart, host: Host & { setOff(): void }): Desk {
     listing,
     standing,
     choosing: new Choosing(chart, host),
+    naming: new Naming(chart, host),
     looking: new Looking(chart, host),
     layers: new Layers(chart, host),
     along: new Along(chart, {

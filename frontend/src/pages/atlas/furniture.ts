@@ -3,6 +3,7 @@
 import { html, nothing } from "lit";
 import type { Version } from "@/api/building";
 import { exportUrl, FORMATS } from "@/api/maps";
+import type { Words } from "@/api/types";
 import "@/controls/hover-card";
 import "@/controls/landing-note";
 import "@/controls/legend";
@@ -13,6 +14,7 @@ import "@/controls/map-corner";
 import "@/controls/map-list";
 import "@/controls/map-menu";
 import type { MenuItem } from "@/controls/map-menu";
+import "@/controls/map-region";
 import "@/controls/map-search";
 import "@/controls/map-tools";
 import type { MapTool } from "@/controls/map-tools";
@@ -60,8 +62,14 @@ export function furniture(page: AtlasPage, desk: Desk) {
         }}
       ></rashin-landing>
       ${differing(desk)}
+      <rashin-map-region
+        .region=${desk.naming.region}
+        ?busy=${desk.naming.busy}
+        @call=${(event: CustomEvent<Partial<Words> | null>) => void desk.naming.call(event.detail)}
+        @close=${() => desk.naming.close()}
+      ></rashin-map-region>
       ${choice ? choiceBar(page, desk) : nothing}
-      ${quiet && !choice && desk.chart.map.decodes ? html`<p class="hint">${t("atlas.hint")}</p>` : nothing}
+      ${quiet && !choice && !desk.naming.region && desk.chart.map.decodes ? html`<p class="hint">${t("atlas.hint")}</p>` : nothing}
     </div>
     <rashin-map-corner
       class=${standing.card || listing.open ? "shifted" : ""}
@@ -206,7 +214,7 @@ function choiceBar(_: AtlasPage, { chart, choosing, looking }: Desk) {
   ></rashin-map-choice>`;
 }
 
-function list(page: AtlasPage, { chart, choosing, standing, listing, beside }: Desk) {
+function list(page: AtlasPage, { chart, choosing, standing, listing, beside, naming }: Desk) {
   const chosen = choosing.count > 0;
   const points = chosen ? listing.sorted(choosing.points) : listing.points;
   const field = chart.all.find((known) => known.id === chart.column);
@@ -232,6 +240,7 @@ function list(page: AtlasPage, { chart, choosing, standing, listing, beside }: D
       beside.echo(event.detail);
     }}
     @region=${(event: CustomEvent<string>) => chart.flyToLabel(event.detail)}
+    @name=${(event: CustomEvent<string>) => naming.open(event.detail)}
     @group=${(event: CustomEvent<{ name: string; shift: boolean; alt: boolean }>) =>
       void choosing.show(event.detail.name, wayOf(event.detail, choosing.way))}
     @forget=${(event: CustomEvent<string>) => void choosing.forget(event.detail)}

@@ -13,6 +13,8 @@ export interface Keys {
   open(): void;
   use(tool: MapTool): void;
   list(): void;
+  /** Name the region in the middle. */
+  name(): void;
   /** Choose the picture that one stands on, or let it go. */
   toggle(): void;
 }
@@ -50,6 +52,7 @@ export function press(event: KeyboardEvent, keys: Keys, map: HTMLElement): void 
     r: () => keys.use("brush"),
     p: () => keys.use("polygon"),
     i: keys.list,
+    n: keys.name,
     ...(target === map && { Enter: keys.open, " ": keys.toggle }),
   };
   const act = heading ? () => keys.walk(heading) : acts[event.key];

@@ -48,6 +48,8 @@ export const atlasEn = {
   "region.none": "No region has a name here. Zoom out.",
   "region.renamed": "The region is called “{title}” now.",
   "news.joined": "{title} has joined the map.",
+  "session.kind.label": "Region named",
+  "session.name.set": "selection",
 } as const;
 
 export const atlasJa: Record<keyof typeof atlasEn, string> = {
@@ -98,4 +100,6 @@ export const atlasJa: Record<keyof typeof atlasEn, string> = {
   "region.none": "ここには名前のある地域がありません。縮小してください。",
   "region.renamed": "地域の名前を「{title}」にしました。",
   "news.joined": "「{title}」が地図に加わりました。",
+  "session.kind.label": "地域に名前を付けた",
+  "session.name.set": "選択",
 };
