@@ -66,7 +66,7 @@ export class LabelsLayer {
     for (const box of shown) {
       const key = `${box.label.text}|${box.label.x}|${box.label.y}`;
       wanted.add(key);
-      const element = this.pool.get(key) ?? this.make(key, box.label.text);
+      const element = this.pool.get(key) ?? this.make(key, box.label);
       element.style.setProperty("transform", `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`);
     }
     for (const [key, element] of this.pool) {
@@ -77,10 +77,11 @@ export class LabelsLayer {
     return shown.map((box) => box.label.text);
   }
 
-  private make(key: string, text: string): HTMLElement {
+  private make(key: string, { text, x, y }: Label): HTMLElement {
     const element = document.createElement("span");
     element.className = "region";
     element.textContent = text;
+    Object.assign(element.dataset, { x, y });
     this.host.append(element);
     this.pool.set(key, element);
     return element;

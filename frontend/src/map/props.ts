@@ -14,8 +14,8 @@ export interface MapCallbacks {
   hovered(n: number | null, x: number, y: number): void;
   picked(n: number): void;
   emptied(x: number, y: number): void;
-  /** The name of a region was pressed. */
-  named?(text: string): void;
+  /** The name of the region at x, y was pressed. */
+  named?(x: number, y: number): void;
   regions(names: readonly string[]): void;
   /** Somebody drew a shape to choose points. */
   drawn(shape: Shape, held: { readonly shift: boolean; readonly alt: boolean }): void;

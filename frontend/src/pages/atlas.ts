@@ -167,7 +167,7 @@ export class AtlasPage extends LitElement implements Host {
         this.desk?.beside.echo(n);
       },
       picked: (n) => void this.desk?.standing.pick(n),
-      named: (title) => this.desk?.naming.open(title),
+      named: (x, y) => this.desk?.naming.at(x, y),
       emptied: (x, y) => this.desk?.venturing.decode(x, y),
       drawn: (shape, held) => this.desk?.choosing.drawn(shape, held, this.desk.sifting.out),
       regions: (names) => {

@@ -240,7 +240,7 @@ function list(page: AtlasPage, { chart, choosing, standing, listing, beside, nam
       beside.echo(event.detail);
     }}
     @region=${(event: CustomEvent<string>) => chart.flyToLabel(event.detail)}
-    @name=${(event: CustomEvent<string>) => naming.open(event.detail)}
+    @name=${(event: CustomEvent<string>) => naming.middle([event.detail])}
     @group=${(event: CustomEvent<{ name: string; shift: boolean; alt: boolean }>) =>
       void choosing.show(event.detail.name, wayOf(event.detail, choosing.way))}
     @forget=${(event: CustomEvent<string>) => void choosing.forget(event.detail)}

@@ -1,9 +1,10 @@
 /** The region whose name is looked at: what else it could be called, a name of one's own, the computed one back. */
 
-import { type Named, tellChanged } from "@/api/made";
+import type { Named } from "@/api/made";
 import { renameLabel } from "@/api/maps";
-import type { MapLabel, Words } from "@/api/types";
+import type { LabelLayer, MapLabel, Words } from "@/api/types";
 import { say } from "@/state/language";
+import { session } from "@/state/session";
 import type { Chart } from "./chart";
 import type { Host } from "./host";
 
@@ -16,25 +17,23 @@ export class Naming {
     private readonly host: Host,
   ) {}
 
-  /** Look at the name of a region, by the name that it has on the map. */
-  open(title: string): void {
-    const labels = this.chart.labels.flatMap((layer) => layer.labels);
-    const { x, y } = this.chart.view.camera;
-    const away = (label: MapLabel) => (label.x - x) ** 2 + (label.y - y) ** 2;
-    const found = labels.filter((label) => say(label.title) === title).sort((a, b) => away(a) - away(b));
-    this.region = found[0] ?? null;
-    this.host.changed();
+  /** Look at the name of the region that lies at x, y on the map. */
+  at(x: number, y: number): void {
+    this.look(({ labels }) => labels.filter((label) => label.x === x && label.y === y), x, y);
   }
 
-  /** The named region nearest to the middle of the view. */
-  middle(shown: readonly string[]): void {
+  /** Look at the name of the nearest region in view that is called one of these names. */
+  middle(names: readonly string[]): void {
     const { x, y } = this.chart.view.camera;
-    const names = new Set(shown);
-    const near = this.chart.labels
-      .flatMap((layer) => layer.labels)
-      .filter((label) => names.has(say(label.title)))
-      .sort((a, b) => (a.x - x) ** 2 + (a.y - y) ** 2 - ((b.x - x) ** 2 + (b.y - y) ** 2));
-    this.region = near[0] ?? null;
+    this.look(({ labels }) => labels.filter((label) => names.includes(say(label.title))), x, y);
+  }
+
+  /** The nearest one of those in the layers that can be seen. */
+  private look(wanted: (layer: LabelLayer) => readonly MapLabel[], x: number, y: number): void {
+    const { zoom } = this.chart.view.camera;
+    const away = (label: MapLabel) => (label.x - x) ** 2 + (label.y - y) ** 2;
+    const seen = this.chart.labels.filter((layer) => zoom >= layer.min_zoom - 0.01 && zoom < layer.max_zoom);
+    this.region = seen.flatMap(wanted).sort((a, b) => away(a) - away(b))[0] ?? null;
     this.host.changed();
   }
 
@@ -63,9 +62,9 @@ export class Naming {
         }),
       );
       for (const { layer, label } of effects) await renameLabel(map.id, { layer, label }, title);
-      await this.chart.loadLabels();
-      for (const effect of effects) tellChanged(effect);
       this.region = null;
+      void session.act("label", effects);
+      await this.chart.loadLabels();
     } catch (error) {
       this.host.failed(error, () => void this.call(title));
     }
