@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { childOf, rowsOf, trailOf } from "@/state/session-tree";
-import { changes, kindOf, meaning, remembered } from "@/state/session-words";
+import { changes, kindOf, meaning, remembered, uncovered } from "@/state/session-words";
 
 const tree = (...pairs: [string, string | null][]) => pairs.map(([id, parent]) => ({ id, parent }));
 
@@ -58,4 +58,29 @@ test("kinds are told from what changed", () => {
   expect(kindOf("/?n=1", "/?n=2")).toBe("select");
   expect(kindOf("/studio?prompt=a", "/studio?prompt=b")).toBe("words");
   expect(kindOf("/studio?seed=1", "/studio?seed=2")).toBe("knob");
+});
+
+test("a lane is free again once its branch has ended", () => {
+  const rows = rowsOf(tree(["a", null], ["b", "a"], ["c", "a"], ["d", "b"], ["e", "d"], ["f", "d"]), "f");
+  expect(rows.map((row) => row.lane)).toEqual([0, 0, 1, 0, 0, 1]);
+});
+
+test("twenty thousand nodes with many branches need few lanes", () => {
+  const nodes = tree(["n0", null]);
+  for (let n = 1; n < 20_000; n++) nodes.push({ id: `n${n}`, parent: `n${n % 30 === 0 ? n - 7 : n - 1}` });
+  expect(Math.max(...rowsOf(nodes, "n19999").map((row) => row.lane))).toBeLessThan(4);
+});
+
+test("the axes of a sweep are acts, and a picture seen large is none", () => {
+  expect(meaning("/sweeps?x=seed~1~2")).not.toBe(meaning("/sweeps?x=seed~1~3"));
+  expect(meaning("/history?open=abc")).toBe("/history");
+  expect(uncovered("/history?open=abc&q=cat")).toBe("/history?q=cat");
+});
+
+test("words come first, and a recipe is told apart", () => {
+  const [first] = changes("/studio", "/studio?model=a&seed=7&prompt=cat");
+  expect(first?.name).toBe("prompt");
+  const recipe = (seed: number) =>
+    `/sweeps?recipe=${encodeURIComponent(JSON.stringify({ prompt: "a", seed }))}`;
+  expect(changes(recipe(1), recipe(2))).toEqual([{ name: "seed", before: "1", after: "2" }]);
 });

@@ -2,7 +2,7 @@
 
 import { dict, list, number, page, soft, text } from "./guards";
 import { API, json } from "./http";
-import type { Marked, MarksOf } from "./made";
+import type { Effect } from "./made";
 
 export interface Session {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface NewNode {
   readonly kind: string;
   readonly label: string;
   readonly address: string;
-  readonly effects: readonly Marked[];
+  readonly effects: readonly Effect[];
   readonly renders: readonly string[];
 }
 
@@ -80,8 +80,6 @@ function session(value: unknown): Session {
   };
 }
 
-const marksOf = (value: unknown): MarksOf => soft(value) as MarksOf;
-
 function node(value: unknown): SessionNode {
   const said = dict(value, "a node");
   return {
@@ -90,10 +88,7 @@ function node(value: unknown): SessionNode {
     kind: text(said.kind),
     label: text(said.label),
     address: text(said.address),
-    effects: list(said.effects).map((effect) => {
-      const one = soft(effect);
-      return { render: text(one.render), before: marksOf(one.before), after: marksOf(one.after) };
-    }),
+    effects: list(said.effects).map((effect) => soft(effect) as unknown as Effect),
     renders: texts(said.renders),
     number: number(said.number),
     createdAt: text(said.created_at),
@@ -140,6 +135,9 @@ export async function nodesOf(id: string): Promise<readonly SessionNode[]> {
 
 export const grow = async (id: string, one: NewNode): Promise<SessionNode> =>
   node(await json(`${at(id)}/nodes`, { method: "POST", body: one }));
+
+export const label = async (id: string, one: string, words: string): Promise<SessionNode> =>
+  node(await json(`${at(id)}/nodes/${one}`, { method: "PATCH", body: { label: words } }));
 
 export async function go(id: string, to: string | null): Promise<Stand> {
   const said = dict(await json(`${at(id)}/go`, { method: "POST", body: { node: to } }), "where one stands");

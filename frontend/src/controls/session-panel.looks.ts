@@ -122,9 +122,22 @@ export const sessionPanelLooks = css`
   .words {
     flex: 1;
     min-width: 0;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    line-height: 1.25;
+  }
+  .naming {
+    flex: 1;
+    min-width: 0;
+    min-height: 40px;
+    margin-left: 6px;
+    padding: 0 8px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--sunken);
   }
   .act img {
     border-radius: 6px;
@@ -143,16 +156,21 @@ export const sessionPanelLooks = css`
     color: var(--faint);
     font-variant-numeric: tabular-nums;
   }
-  .here {
-    flex: none;
-    width: 40px;
+  .here:empty {
+    display: none;
   }
   .row > button.icon {
     color: var(--faint);
   }
   @media (hover: hover) {
     .row > button.icon {
+      position: absolute;
+      right: 46px;
       opacity: 0;
+      background: var(--sunken);
+    }
+    .row > button.icon:last-child {
+      right: 6px;
     }
     .row:hover > button.icon,
     .row:focus-within > button.icon {

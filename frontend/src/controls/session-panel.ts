@@ -1,6 +1,6 @@
 /** The session beside the page: every act of this tab as a tree, the newest on top. */
 
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { getRender } from "@/api/history";
@@ -29,6 +29,8 @@ export class SessionPanel extends LitElement {
   @state() private rows: readonly Row<SessionNode>[] = [];
   @state() private first = 0;
   @state() private shown = 40;
+  /** The node whose name is being written. */
+  @state() private naming: string | null = null;
   @state() private problem: Problem | null = null;
   @state() private pictures: ReadonlyMap<string, string | null> = new Map();
   @query(".tree") private tree!: HTMLElement;
@@ -63,7 +65,8 @@ export class SessionPanel extends LitElement {
     this.requestUpdate();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("naming")) this.renderRoot.querySelector<HTMLInputElement>("input.naming")?.select();
     for (const row of this.inView) {
       const [render] = row.node.renders;
       if (render !== undefined && !this.pictures.has(render)) void this.look(render);
@@ -97,6 +100,11 @@ export class SessionPanel extends LitElement {
 
   /** Arrow keys walk from act to act, Home and End to the newest and the first. */
   private walk(event: KeyboardEvent): void {
+    const row = (event.composedPath()[0] as HTMLElement).closest<HTMLElement>("[data-node]");
+    if (event.key === "F2" && row) {
+      event.preventDefault();
+      this.naming = row.dataset.node ?? null;
+    }
     const acts = [...this.renderRoot.querySelectorAll<HTMLButtonElement>(".act")];
     const at = acts.indexOf(event.composedPath()[0] as HTMLButtonElement);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
@@ -134,7 +142,7 @@ export class SessionPanel extends LitElement {
         <button class="icon" data-testid="session-redo" aria-label=${t("session.redo")} title=${t("session.redo")} ?disabled=${session.after === null} @click=${() => void this.attempt(() => session.redo())}>
           ${icon("redo")}
         </button>
-        <button data-testid="session-share" ?disabled=${session.head === null} @click=${() => this.sharing.show()}>
+        <button data-testid="session-share" @click=${() => this.sharing.show()}>
           ${icon("up")}${t("session.share")}
         </button>
       </div>
@@ -193,6 +201,9 @@ export class SessionPanel extends LitElement {
               isHead: row.node.id === session.head,
               picture: this.pictures.get(row.node.renders[0] ?? "") ?? null,
               go: () => void this.attempt(() => session.go(row.node.id)),
+              rename: (words) => void this.attempt(() => session.label(row.node.id, words)),
+              naming: this.naming === row.node.id,
+              name: (on) => (this.naming = on ? row.node.id : null),
               compare: () => void this.attempt(() => this.branches.show(row.node.id)),
             })}
           </div>`,

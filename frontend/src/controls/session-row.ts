@@ -23,6 +23,9 @@ const ICONS: Readonly<Record<string, IconName>> = {
   delete: "trash",
   mark: "star",
   group: "layers",
+  journey: "between",
+  view: "search",
+  label: "pen",
 };
 
 const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
@@ -43,6 +46,9 @@ function pageWords(address: string): string {
 function changeWords(change: Change): string {
   const name = nameOf(change.name);
   if (change.after === null) return t("session.away", { name });
+  if (change.name === "s") return t("session.chosen", { n: count(change.after.split(".").length) });
+  // An id, or something packed, says nothing to a reader.
+  if (/^[0-9a-f]{12,}$|^[[{~]|~/.test(change.after)) return name;
   if (change.name === "prompt" || change.name === "q" || change.name === "e")
     return `“${short(change.after)}”`;
   const before = change.before === null || change.before.length > 12 ? "" : `${change.before} → `;
@@ -51,11 +57,16 @@ function changeWords(change: Change): string {
 
 /** What an act did, in a few words. */
 export function actWords(node: SessionNode, parent: SessionNode | null): string {
+  if (node.label !== "") return node.label;
+  const [effect] = node.effects;
+  if (effect?.kind === "group")
+    return t(effect.after === null ? "session.groupGone" : "session.groupKept", { name: effect.group });
+  if (effect?.kind === "journey") return t("session.kind.journey");
+  if (node.kind === "view") return t("session.kind.view");
   if (node.kind === "delete" || node.kind === "mark")
     return t(`session.kind.${node.kind}`, { n: count(node.effects.length) });
   if (node.kind === "render" && node.renders.length > 1)
     return t("session.kind.renders", { n: count(node.renders.length) });
-  if (node.label !== "") return node.label;
   const done = changes(parent?.address ?? null, node.address);
   const turned = parent !== null && pageOf(parent.address) !== pageOf(node.address);
   const [first, ...rest] = turned || parent === null ? [] : done;
@@ -93,12 +104,46 @@ export interface RowView {
   readonly picture: string | null;
   readonly go: () => void;
   readonly compare: () => void;
+  /** Its name is being written. */
+  readonly naming: boolean;
+  readonly name: (on: boolean) => void;
+  readonly rename: (words: string) => void;
+}
+
+/** The row while its name is written: Enter and leaving keep it, Escape does not. */
+function naming(view: RowView): TemplateResult {
+  const { node } = view.row;
+  const keep = (event: Event): void => {
+    const words = (event.target as HTMLInputElement).value.trim();
+    view.name(false);
+    if (words !== node.label) view.rename(words);
+  };
+  return html`<div class="row" data-node=${node.id}>
+    ${graph(view.row, view.isHead, view.width)}
+    <input
+      class="naming"
+      data-testid="act-label"
+      aria-label=${t("session.nameAct")}
+      placeholder=${actWords({ ...node, label: "" }, view.parent)}
+      maxlength="300"
+      .value=${node.label}
+      @blur=${keep}
+      @keydown=${(event: KeyboardEvent) => {
+        event.stopPropagation();
+        if (event.key === "Enter") (event.target as HTMLInputElement).blur();
+        if (event.key !== "Escape") return;
+        (event.target as HTMLInputElement).value = node.label;
+        view.name(false);
+      }}
+    />
+  </div>`;
 }
 
 export function sessionRow(view: RowView): TemplateResult {
   const { node, trodden } = view.row;
   const words = actWords(node, view.parent);
   const time = new Date(node.createdAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  if (view.naming) return naming(view);
   return html`<div class="row ${trodden ? "trodden" : "aside"}" data-node=${node.id}>
     ${graph(view.row, view.isHead, view.width)}
     <button
@@ -111,6 +156,9 @@ export function sessionRow(view: RowView): TemplateResult {
       ${view.picture ? html`<img src=${view.picture} alt="" width="30" height="30" />` : icon(ICONS[node.kind] ?? "spark")}
       <span class="words">${words}</span>
       <time datetime=${node.createdAt}>${time}</time>
+    </button>
+    <button class="bare icon" data-testid="name-act" aria-label=${`${t("session.nameAct")}: ${words}`} title=${t("session.nameAct")} @click=${() => view.name(true)}>
+      ${icon("pen")}
     </button>
     ${
       view.isHead

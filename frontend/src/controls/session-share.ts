@@ -110,8 +110,7 @@ export class SessionShare extends LitElement {
   }
 
   private async make(): Promise<void> {
-    session.settle();
-    await session.flush();
+    await session.pin();
     if (!session.session || session.head === null) return;
     const link = await api.share(session.session.id, session.head, this.forkable);
     await this.copy(link);

@@ -42,45 +42,64 @@ export function childOf<N extends Branching>(
   return children.find((node) => node.id === left.get(id)) ?? children[children.length - 1] ?? null;
 }
 
-/** Rows, the oldest first. A first child goes on in its parent's lane, any other opens a lane of its own. */
+/** Rows, the oldest first. A first child goes on in its parent's lane, any other opens the first lane that is free. */
 export function rowsOf<N extends Branching>(nodes: readonly N[], head: string | null): readonly Row<N>[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const trodden = new Set(trailOf(byId, head).map((node) => node.id));
   const lanes = laneOf(nodes);
-  const place = new Map(nodes.map((node, row) => [node.id, row]));
-  /** Rows in which a lane is drawn: from the row of a parent to that of its last child. */
-  const spans = nodes.flatMap((node, row) => {
-    const above = node.parent === null ? undefined : place.get(node.parent);
-    return above === undefined ? [] : [{ lane: lanes.get(node.id) ?? 0, start: above, end: row }];
-  });
-  const children = new Map<string | null, number[]>();
-  for (const node of nodes)
-    children.set(node.parent, [...(children.get(node.parent) ?? []), lanes.get(node.id) ?? 0]);
-  return nodes.map((node, row) => {
+  const below = childrenOf(nodes);
+  /** How many lines run in each lane past the row that is looked at. */
+  const running = new Map<number, number>();
+  const run = (lane: number, by: number): void => {
+    const many = (running.get(lane) ?? 0) + by;
+    if (many > 0) running.set(lane, many);
+    else running.delete(lane);
+  };
+  return nodes.map((node) => {
     const lane = lanes.get(node.id) ?? 0;
-    const below = children.get(node.id) ?? [];
-    const passing = spans.filter((span) => span.start < row && row < span.end).map((span) => span.lane);
+    const to = (below.get(node.id) ?? []).map((child) => lanes.get(child.id) ?? 0);
+    if (node.parent !== null && byId.has(node.parent)) run(lane, -1);
+    const passing = [...running.keys()].sort((a, b) => a - b);
+    for (const child of to) run(child, 1);
     return {
       node,
       lane,
-      passing: [...new Set(passing)].sort((a, b) => a - b),
-      forks: below.filter((child) => child !== lane),
-      continued: below.includes(lane),
+      passing,
+      forks: to.filter((child) => child !== lane),
+      continued: to.includes(lane),
       trodden: trodden.has(node.id),
     };
   });
 }
 
-function laneOf(nodes: readonly Branching[]): ReadonlyMap<string, number> {
-  const lanes = new Map<string, number>();
-  const continued = new Set<string>();
-  let next = 0;
+function childrenOf<N extends Branching>(nodes: readonly N[]): ReadonlyMap<string | null, readonly N[]> {
+  const found = new Map<string | null, N[]>();
   for (const node of nodes) {
-    const above = node.parent === null ? undefined : lanes.get(node.parent);
-    if (node.parent !== null && above !== undefined && !continued.has(node.parent)) {
-      lanes.set(node.id, above);
-      continued.add(node.parent);
-    } else lanes.set(node.id, next++);
+    const siblings = found.get(node.parent);
+    if (siblings) siblings.push(node);
+    else found.set(node.parent, [node]);
   }
+  return found;
+}
+
+/** The lane of every node: a branch holds one from where it leaves its parent to its own last node. */
+function laneOf(nodes: readonly Branching[]): ReadonlyMap<string, number> {
+  const place = new Map(nodes.map((node, row) => [node.id, row]));
+  const below = childrenOf(nodes);
+  const lanes = new Map<string, number>();
+  /** By lane: the last row of the branch that holds it. */
+  const held: number[] = [];
+  const open = (first: Branching, from: number): void => {
+    let lane = held.findIndex((last) => last < from);
+    if (lane < 0) lane = held.length;
+    for (let at: Branching | undefined = first; at; at = below.get(at.id)?.[0]) {
+      lanes.set(at.id, lane);
+      held[lane] = place.get(at.id) ?? from;
+    }
+  };
+  nodes.forEach((node, row) => {
+    if (!lanes.has(node.id)) open(node, row);
+    for (const child of (below.get(node.id) ?? []).slice(1)) open(child, row);
+  });
   return lanes;
 }

@@ -3,12 +3,12 @@
 Pages need not know of it. What they show stands in the address, so an act is a change of the address that
 came after a hand moved; what was made or marked on the server is told by the API. */
 
-import { isMaking, type Marked, onMade, onMarked } from "@/api/made";
+import { type Effect, isMaking, onChanged, onMade, onMarked } from "@/api/made";
 import { Problem } from "@/api/problem";
 import type { NewNode, Session, SessionNode, Stand } from "@/api/sessions";
 import * as api from "@/api/sessions";
 import { childOf } from "./session-tree";
-import { kindOf, meaning, remembered } from "./session-words";
+import { kindOf, meaning, remembered, uncovered } from "./session-words";
 
 const KEY = "rashin.session";
 const UNSENT = "rashin.session.unsent";
@@ -48,6 +48,7 @@ export class SessionStore extends EventTarget {
   private unsent: NewNode[] = [];
   private standing = "";
   private made: string[] = [];
+  private changed: Effect[] = [];
   private moved = 0;
   private settledAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +65,10 @@ export class SessionStore extends EventTarget {
     else setInterval(() => this.look(), QUIET_MS / 2);
     onMade((render) => {
       this.made.push(render);
+      this.look();
+    });
+    onChanged((effect) => {
+      this.changed.push(effect);
       this.look();
     });
     onMarked((marks) => void this.act(marks[0]?.after.deleted === true ? "delete" : "mark", marks));
@@ -127,14 +132,16 @@ export class SessionStore extends EventTarget {
     clearTimeout(this.timer);
     const now = here();
     const done = meaning(now) !== meaning(this.standing);
-    if (this.moved <= this.settledAt && this.made.length === 0) {
+    const idle = this.made.length === 0 && this.changed.length === 0;
+    if (this.moved <= this.settledAt && idle) {
       this.standing = now; // The page put its own address in order.
       return;
     }
-    if (!done && this.made.length === 0) return;
-    if (!done && this.adopt()) return;
-    const kind = done ? kindOf(this.headNode?.address ?? this.standing, now) : "render";
-    this.add({ kind, effects: [], renders: this.made.splice(0) });
+    if (!done && idle) return;
+    if (!done && this.changed.length === 0 && this.adopt()) return;
+    const effects = this.changed.splice(0);
+    const kind = effects[0]?.kind ?? (done ? kindOf(this.headNode?.address ?? this.standing, now) : "render");
+    this.add({ kind, effects, renders: this.made.splice(0) });
   }
 
   /** Let the last act have the pictures that came after it, if it led to them. */
@@ -156,9 +163,13 @@ export class SessionStore extends EventTarget {
   }
 
   /** Write down an act that changed something on the server. */
-  async act(kind: string, effects: readonly Marked[]): Promise<void> {
+  async act(kind: string, effects: readonly Effect[]): Promise<void> {
     this.catchUp();
-    this.add({ kind, effects, renders: effects.map((effect) => effect.render) });
+    this.add({
+      kind,
+      effects,
+      renders: effects.flatMap((effect) => ("render" in effect ? [effect.render] : [])),
+    });
     await this.flush();
   }
 
@@ -243,6 +254,23 @@ export class SessionStore extends EventTarget {
     this.settle();
   }
 
+  /** Have a node that says exactly what is seen now: a way of looking alone makes none. */
+  async pin(): Promise<void> {
+    this.catchUp();
+    if (this.head === null || this.headNode?.address !== here())
+      this.add({ kind: "view", effects: [], renders: [] });
+    await this.flush();
+  }
+
+  /** Give a node a name of its own. */
+  async label(id: string, words: string): Promise<void> {
+    await this.flush();
+    if (!this.session || this.unsent.length > 0) return;
+    const named = await api.label(this.session.id, id, words);
+    this.nodes = this.nodes.map((node) => (node.id === id ? named : node));
+    this.tell();
+  }
+
   async undo(): Promise<boolean> {
     this.catchUp();
     return this.before === null ? false : this.go(this.before);
@@ -268,7 +296,7 @@ export class SessionStore extends EventTarget {
     for (const node of stand.undone) this.left.set(parents.get(node) ?? null, node);
     this.head = stand.head;
     this.lost = stand.lost;
-    if (stand.address !== null) this.visit(stand.address);
+    if (stand.address !== null) this.visit(uncovered(stand.address));
     this.tell();
   }
 

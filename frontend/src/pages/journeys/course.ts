@@ -2,6 +2,8 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import * as api from "@/api/journeys";
+import { tellChanged } from "@/api/made";
+import { change } from "@/state/journey-state";
 
 const AGAIN_MS = 350;
 const REST_MS = 300;
@@ -113,6 +115,7 @@ export class Course implements ReactiveController {
         this.job = null;
         clearTimeout(this.timer);
         this.show(journey ? await api.changeJourney(journey.id, changes) : await api.createJourney(changes));
+        if (journey) tellChanged({ kind: "journey", journey: journey.id, ...change(journey, changes) });
       } catch (error) {
         this.failed(error);
       }
