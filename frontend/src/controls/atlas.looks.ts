@@ -156,6 +156,9 @@ export const atlasLooks = css`
     position: absolute;
     left: 14px;
     bottom: 8px;
+    z-index: 5;
+  }
+  .about:focus-within {
     z-index: 7;
   }
   .note-place {

@@ -49,11 +49,13 @@ export function packNumbers(numbers: readonly number[]): string {
     .join(".");
 }
 
-export function unpackNumbers(packed: string): number[] {
+/** The numbers again, the first `most` of them. */
+export function unpackNumbers(packed: string, most = MOST_CHOSEN): number[] {
   if (!/^[0-9a-z]+(\.[0-9a-z]+)*$/.test(packed)) return [];
   let last = 0;
   return packed
     .split(".")
+    .slice(0, most)
     .map((step) => {
       last += Number.parseInt(step, 36);
       return last;
@@ -74,7 +76,7 @@ export function readAtlas(query: string): AtlasAddress {
     point: point !== null && Number.isInteger(point) && point >= 0 ? point : null,
     words: search.get("q") ?? "",
     group: search.get("group"),
-    chosen: unpackNumbers(search.get("s") ?? "").slice(0, MOST_CHOSEN),
+    chosen: unpackNumbers(search.get("s") ?? ""),
     set: search.get("set"),
     filters: search.getAll("f"),
     beside: search.get("beside"),

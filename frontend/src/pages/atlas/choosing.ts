@@ -159,7 +159,7 @@ export class Choosing {
 
   private async fetch(set: string): Promise<void> {
     try {
-      this.put(this.masked(unpackNumbers(await choiceOf(set))), null, set);
+      this.put(this.masked(unpackNumbers(await choiceOf(set), this.chart.total)), null, set);
     } catch (error) {
       this.host.failed(error, () => void this.fetch(set));
     }
