@@ -216,7 +216,7 @@ export class ExpressionEditor extends LitElement {
   private isWhole(found: Completions): boolean {
     const piece = this.value.slice(toUnits(this.value, found.start), toUnits(this.value, found.end));
     // A quotation mark that is still open says that more may come.
-    return found.candidates.some((one) => piece === one.text || `"${piece}"` === one.text);
+    return piece !== "" && found.candidates.some((one) => piece === one.text || `"${piece}"` === one.text);
   }
 
   /** Put the list under the piece that is being written, and within the box. */
