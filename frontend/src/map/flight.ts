@@ -41,6 +41,7 @@ export class Eye {
       height: viewport.height,
       ratio: Math.min(2, window.devicePixelRatio || 1),
       zoom: camera.zoom,
+      margin: 0,
     };
   }
 

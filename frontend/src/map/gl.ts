@@ -54,4 +54,6 @@ export interface Lens {
   readonly height: number;
   readonly ratio: number;
   readonly zoom: number;
+  /** CSS pixels on every side that belong to the drawing and not to the window. */
+  readonly margin: number;
 }

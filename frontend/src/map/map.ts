@@ -7,8 +7,9 @@ import type { Version } from "./crossing";
 import { type Draft, Drafts, type Tool } from "./drafts";
 import { markFirst } from "./first-paint";
 import { Eye } from "./flight";
-import { listen } from "./gestures";
+import { type GestureHandlers, listen } from "./gestures";
 import { GraphicsUnavailable, hex, type Lens } from "./gl";
+import { handsOn, PICK_PX } from "./hands";
 import { Hits } from "./hits";
 import { LabelsLayer } from "./labels-layer";
 import { packed } from "./marks";
@@ -18,16 +19,12 @@ import { PointGrid } from "./picking";
 import { PointsLayer } from "./points-layer";
 import type { Bytes, MapCallbacks, MapData, MapProps } from "./props";
 import { changed, NOTHING } from "./scene";
+import { type Sight, Slide } from "./slide";
 import { Thumbnails } from "./thumbnails";
 import { ThumbsLayer } from "./thumbs-layer";
 import type { Heading } from "./walk";
 
-const PICK_PX = 14;
-const TOUCH_PICK_PX = 22;
-const HIT_TEST_EVERY_MS = 50;
-/** Pictures that are not there by then come later. */
-const PICTURES_WITHIN_MS = 1200;
-
+const PICTURES_WITHIN_MS = 1200; // those that are not there by then come later
 export class LatentMap {
   readonly grid: PointGrid;
   readonly drafts: Drafts;
@@ -51,9 +48,12 @@ export class LatentMap {
     chosen: null,
   };
   private scene: Scene = NOTHING;
+  private readonly slide: Slide;
   private frame = 0;
+  /** What is drawn is no longer true; it is true and not finished. */
+  private stale = true;
+  private unfinished = false;
   private painted = false;
-  private testedAt = 0;
   private labelTop = 0;
   private readonly still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -77,6 +77,8 @@ export class LatentMap {
     if (!gl) throw new GraphicsUnavailable("WebGL2");
     this.gl = gl;
     host.append(this.canvas, this.names, this.shapes);
+    host.style.setProperty("overflow", "hidden");
+    this.slide = new Slide(this.canvas, this.names);
     const redraw = () => this.redraw();
     this.thumbnails = new Thumbnails(points, this.grid, data.atlas.length > 0 ? data.thinOut : null, redraw);
     this.thumbnails.thinOut(viewport, null);
@@ -134,15 +136,19 @@ export class LatentMap {
 
   /** What the view shows right now, without the names, as one picture. */
   picture(paper: string): HTMLCanvasElement {
+    this.stale = true;
     this.draw(performance.now());
+    const { width, height, ratio } = this.eye.lens();
     const whole = document.createElement("canvas");
-    whole.width = this.canvas.width;
-    whole.height = this.canvas.height;
+    whole.width = Math.round(width * ratio);
+    whole.height = Math.round(height * ratio);
     const pen = whole.getContext("2d");
     if (!pen) return whole;
     pen.fillStyle = paper;
     pen.fillRect(0, 0, whole.width, whole.height);
-    for (const canvas of [this.canvas, this.shapes]) pen.drawImage(canvas, 0, 0);
+    const [x, y] = this.slide.corner;
+    pen.drawImage(this.canvas, Math.round(x * ratio), Math.round(y * ratio));
+    pen.drawImage(this.shapes, 0, 0);
     return whole;
   }
 
@@ -181,12 +187,12 @@ export class LatentMap {
 
   flyTo(to: Camera): void {
     this.eye.flyTo(to);
-    this.redraw();
+    this.look();
   }
 
   zoomBy(delta: number): void {
     this.eye.zoomBy(delta);
-    this.redraw();
+    this.look();
   }
 
   goHome(): void {
@@ -197,7 +203,7 @@ export class LatentMap {
   /** Look from there at once, as another map does. */
   follow(camera: Camera): void {
     this.eye.look(cameras.keepInside(camera, this.data.survey.points.bounds));
-    this.redraw();
+    this.look();
   }
 
   /** Move so that the point is in the comfortable middle; zooms in only when asked. */
@@ -245,6 +251,12 @@ export class LatentMap {
   }
 
   redraw(): void {
+    this.stale = true;
+    this.look();
+  }
+
+  /** Show what is drawn from where one looks now, and what lies above it. */
+  private look(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame((now) => this.draw(now));
   }
 
@@ -281,7 +293,7 @@ export class LatentMap {
 
   private sketch(draft: Draft | null): void {
     this.scene = { ...this.scene, draft };
-    this.redraw();
+    this.look();
   }
 
   private watchSize(): void {
@@ -300,46 +312,25 @@ export class LatentMap {
     measure();
   }
 
-  private handlers(): Parameters<typeof listen>[1] {
-    const { drafts, eye, hits } = this;
-    return {
-      draw: {
-        isDrawing: () => drafts.tool !== null,
-        begin: (x, y, held) => drafts.begin(x, y, held),
-        move: (x, y) => drafts.move(x, y),
-        end: () => drafts.end(),
-        cancel: () => drafts.cancel(),
-        tap: (x, y, held) => drafts.tap(x, y, held),
-      },
-      pan: (dx, dy) => {
-        eye.pan(dx, dy);
-        this.redraw();
-      },
-      zoom: (x, y, delta) => {
-        eye.zoomAt(x, y, delta);
-        this.redraw();
-      },
-      hold: (moving) => this.host.classList.toggle("moving", moving),
-      leave: () => this.setHover(null, 0, 0),
-      hover: (x, y) => {
-        const now = performance.now();
-        if (now - this.testedAt < HIT_TEST_EVERY_MS && this.scene.hover === null) return;
-        this.testedAt = now;
-        this.setHover(drafts.tool === null ? hits.pick(x, y, PICK_PX) : null, x, y);
-      },
-      tap: (x, y, touch, forced) => {
-        const n = forced ? null : hits.pick(x, y, touch ? TOUCH_PICK_PX : PICK_PX);
-        if (n !== null) this.callbacks.picked(n);
-        else this.callbacks.emptied(...eye.toMap(x, y));
-      },
-    };
+  private handlers(): GestureHandlers {
+    const { drafts, eye, hits, host, callbacks } = this;
+    return handsOn({
+      drafts,
+      eye,
+      hits,
+      host,
+      callbacks,
+      look: () => this.look(),
+      hovered: () => this.scene.hover !== null,
+      hover: (n, x, y) => this.setHover(n, x, y),
+    });
   }
 
   private setHover(n: number | null, x: number, y: number): void {
     this.host.classList.toggle("over", n !== null);
     if (n !== this.scene.hover) {
       this.scene = { ...this.scene, hover: n };
-      this.redraw();
+      this.look();
     }
     this.callbacks.hovered(n, x, y);
   }
@@ -347,36 +338,45 @@ export class LatentMap {
   private draw(now: number): void {
     this.frame = 0;
     const moving = this.eye.tick(now);
+    if (this.passage?.tick(now) === false) this.arrive();
     const lens = this.eye.lens();
-    const { gl, canvas } = this;
-    const [width, height] = [Math.round(lens.width * lens.ratio), Math.round(lens.height * lens.ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    gl.viewport(0, 0, width, height);
+    const sight = this.slide.aim(this.camera, lens, this.eye.scale(), this.passage !== null);
+    if (!sight.stays || this.stale || (this.unfinished && !moving)) this.paint(sight, moving, now);
+    else this.pointsLayer.pass();
+    if (!sight.stays || !moving) this.name(lens);
+    const playing = this.overlay.draw(this.scene, this.stage(lens, now));
+    if (!this.painted) markFirst(this.gl, () => this.frame === -1);
+    this.painted = true;
+    if (this.unfinished || moving || playing) this.look();
+  }
+
+  private paint({ camera, lens }: Sight, moving: boolean, now: number): void {
+    const { gl, canvas, passage } = this;
+    this.stale = false;
+    const edge = (canvas.width - Math.round(lens.width * lens.ratio)) / 2;
+    gl.viewport(edge, edge, canvas.width - 2 * edge, canvas.height - 2 * edge);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    if (this.passage?.tick(now) === false) this.arrive();
-    const { passage } = this;
-    const more = passage ? passage.draw(lens) : this.pointsLayer.draw(lens, moving, now);
-    const thumbs = this.thumbnails.visible(this.camera, this.eye.scale(), lens);
+    this.unfinished = passage ? passage.draw(lens) : this.pointsLayer.draw(lens, moving, now);
+    const thumbs = this.thumbnails.visible(camera, this.eye.scale(), lens);
     this.thumbsLayer.draw(lens, passage ? passage.thumbs(thumbs, lens.ratio) : thumbs);
+  }
+
+  /** Lay out the names of the regions. */
+  private name({ width, height }: Lens): void {
+    const { passage } = this;
     const regions = this.labelsLayer.draw(
       this.camera.zoom,
       (x, y) => this.project(...(passage?.name(x, y) ?? ([x, y] as const))),
-      lens.width,
-      lens.height,
+      width,
+      height,
       this.labelTop,
       this.hits.thumb() / 2,
     );
+    this.slide.named();
     this.callbacks.regions(regions);
-    const playing = this.overlay.draw(this.scene, this.stage(lens, now));
-    if (!this.painted) markFirst(this.gl, () => this.frame === -1);
-    this.painted = true;
-    if (more || moving || playing) this.redraw();
   }
 
   private arrive(): void {

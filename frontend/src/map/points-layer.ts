@@ -1,9 +1,9 @@
 /**
  * All points: u16 places, a u8 palette index and a u8 of marks each, six bytes a point on the graphics card.
  *
- * A view with few points is drawn as it is. A crowded one is kept as a picture: while the map moves, the picture is
- * moved and only the strip that came into view is drawn; when it rests, the picture is drawn anew, a part each frame,
- * from a sparse sample to every single point.
+ * A view with few points is drawn as it is. A crowded one is kept as a picture: when the drawing has to begin
+ * elsewhere, the picture is moved and only the strip that came in is drawn; when it rests, the picture is drawn anew,
+ * a part each frame, from a sparse sample to every single point.
  */
 
 import { Budget, LEAST } from "./budget";
@@ -94,6 +94,12 @@ export class PointsLayer {
       this.paint(lens, everything);
       return false;
     }
+    if (lens.margin === 0) {
+      // The scale changes: the next frame has no use for a picture of this one.
+      this.forget();
+      this.paint(lens, sample(levels, this.budget.points));
+      return true;
+    }
     for (const frame of [this.front, this.back])
       frame.fit(pixels(lens.width, lens), pixels(lens.height, lens));
     if (moving) {
@@ -105,6 +111,11 @@ export class PointsLayer {
     const shown = more && this.front.points > this.back.points ? this.front : this.back;
     (more ? shown : this.front).show();
     return more;
+  }
+
+  /** A frame in which nothing is drawn here. */
+  pass(): void {
+    this.budget.pause();
   }
 
   /** How dots are painted at the moment, and how many of them a frame has time for. */
@@ -180,7 +191,7 @@ export class PointsLayer {
         y0: view.y0 + (strip.y - EDGE_PX) * up,
         y1: view.y0 + (strip.y + strip.h + EDGE_PX) * up,
       });
-      this.paint(lens, sample(part, this.budget.points / 2));
+      this.paint(lens, sample(part, this.budget.points));
     }
     gl.disable(gl.SCISSOR_TEST);
     back.done(lens, front.points);

@@ -95,7 +95,8 @@ export interface Manner {
  * map has no pictures between its dots, so they grow faster. Device pixels.
  */
 function dotSize(lens: Lens, count: number): number {
-  const crowd = Math.sqrt((lens.width * lens.height) / Math.max(1, count));
+  const window = (lens.width - 2 * lens.margin) * (lens.height - 2 * lens.margin);
+  const crowd = Math.sqrt(window / Math.max(1, count));
   const growth = 0.32 + 0.2 * Math.min(2, Math.max(0, Math.log10(Math.max(1, count)) - 4));
   return Math.min(11, Math.max(1.8, crowd * 0.4 * 2 ** (lens.zoom * growth))) * lens.ratio;
 }

@@ -84,7 +84,8 @@ export class Thumbnails {
   visible(camera: Camera, scale: number, lens: Lens): Thumb[] {
     const { current } = this;
     if (!current) return [];
-    const size = thumbSize(camera.zoom, lens);
+    const [width, height] = [lens.width - 2 * lens.margin, lens.height - 2 * lens.margin];
+    const size = thumbSize(camera.zoom, { width, height });
     const halfW = (lens.width + size) / 2 / scale;
     const halfH = (lens.height + size) / 2 / scale;
     const { order, appears } = current;
