@@ -40,9 +40,8 @@ class Facts:
     pipelines: ClassVar[tuple[str, ...]]
     name: ClassVar[str]
     denoiser: ClassVar[str] = "unet"
-    blocks: ClassVar[tuple[str, ...]] = (
-        "mid_block",
-    )  # of the denoiser, whose middle is listened to
+    # Of the denoiser: the one in their middle is listened to.
+    blocks: ClassVar[tuple[str, ...]] = ("mid_block",)
     with_picture: ClassVar[str | None] = None  # the library's image-to-image, where it has one
     only_samplers: ClassVar[tuple[str, ...]] = ()
     guidance: ClassVar[float] = 7.5  # the usual scale
