@@ -269,7 +269,7 @@ async def build(wanted: Build, house: House) -> JSONResponse:
     if house.maps.exists(wanted.id):
         raise Conflict(f"there is a map {wanted.id!r} already", hint="choose another id")
     job = await _checked(wanted, house)
-    items = await asyncio.to_thread(_points, job["source"])
+    items = await asyncio.to_thread(_points, job["source"], wanted.model)
     if items is not None:
         enough(items)
     row = await house.jobs.create("map", job)
@@ -282,7 +282,7 @@ async def build(wanted: Build, house: House) -> JSONResponse:
 async def estimate(wanted: Build, house: House) -> JSONResponse:
     """Say how many points a build would have and about how long it would take; begins nothing."""
     source = (await _checked(wanted, house))["source"]
-    items = await asyncio.to_thread(_points, source)
+    items = await asyncio.to_thread(_points, source, wanted.model)
     points = None if items is None else len(items)
     unseen = source["kind"] == "table" or wanted.space in ("sentence", "given")
     painted = wanted.pictures and not unseen
@@ -295,9 +295,9 @@ async def estimate(wanted: Build, house: House) -> JSONResponse:
     return JSONResponse(told | {"least": FEWEST_POINTS, "most": MOST_POINTS})
 
 
-def _points(source: dict[str, Any]) -> list[Item] | None:
+def _points(source: dict[str, Any], model: str) -> list[Item] | None:
     """Return the points of a source; None for a table, which is not read for this."""
-    return None if source["kind"] == "table" else points_of(source, {})
+    return None if source["kind"] == "table" else points_of(source, {"model": model})
 
 
 def _columns(items: list[Item]) -> list[dict[str, Any]]:

@@ -99,6 +99,8 @@ def test_wrong_wishes_are_refused_before_anything_begins(ready: TestClient) -> N
     columns = {each["id"]: each["values"] for each in said(source=template)[1]["columns"]}
     del columns["prompt"]
     assert columns == {"a_b": ["a", "b"], "c_d": ["c", "d"], "seed": ["1", "2"]}
+    elsewhere = {"kind": "map", "map": "emoji-vector", "most": 40}
+    assert said(source=elsewhere)[1]["points"] == 40
     words = {"kind": "words", "words": ["a", "b"]}
     few = {"points": 2, "renders": 0, "seconds": None, **told}
     assert said(source=words, space="sentence")[1] == few
