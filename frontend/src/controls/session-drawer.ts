@@ -98,6 +98,15 @@ export class SessionDrawer extends LitElement {
     this.file.value = "";
   }
 
+  /** An archive holds what the server knows, so it waits for what was done a moment ago. */
+  private async export(event: Event, id: string): Promise<void> {
+    event.preventDefault();
+    await this.attempt(async () => {
+      await session.saved();
+      location.assign(api.archiveUrl(id));
+    });
+  }
+
   private async forget(): Promise<void> {
     const own = session.session;
     if (!own) return;
@@ -127,7 +136,7 @@ export class SessionDrawer extends LitElement {
             session.forget();
             this.dialog.close();
           }}>${icon("plus")}${t("session.new")}</button>
-          ${own ? html`<a class="button" data-testid="session-export" href=${api.archiveUrl(own.id)} download>${icon("down")}${t("session.export")}</a>` : nothing}
+          ${own ? html`<a class="button" data-testid="session-export" href=${api.archiveUrl(own.id)} download @click=${(event: Event) => void this.export(event, own.id)}>${icon("down")}${t("session.export")}</a>` : nothing}
           <button data-testid="session-import" ?disabled=${this.busy} @click=${() => this.file.click()}>
             ${icon("top")}${this.busy ? t("session.importing") : t("session.import")}
           </button>

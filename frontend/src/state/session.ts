@@ -53,6 +53,7 @@ export class SessionStore extends EventTarget {
   private settledAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
+  private naming: Promise<unknown> = Promise.resolve();
   private readonly left = new Map<string | null, string>();
 
   /** Begin to listen, and find again what this tab did before it was loaded anew. */
@@ -313,8 +314,16 @@ export class SessionStore extends EventTarget {
 
   async rename(title: string): Promise<void> {
     if (!this.session) return;
-    this.session = await api.rename(this.session.id, title);
+    const naming = api.rename(this.session.id, title);
+    this.naming = naming.catch(() => null); // whoever named it is told
+    this.session = await naming;
     this.tell();
+  }
+
+  /** Everything that was done here is known to the server, the name too. */
+  async saved(): Promise<void> {
+    this.catchUp();
+    await Promise.all([this.flush(), this.naming]);
   }
 
   private tell(): void {
