@@ -1,6 +1,6 @@
 /** Maps: what there is and how far it can be trusted, what is being built, and building new ones. */
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import {
   type Act,
@@ -25,6 +25,7 @@ import { inWords } from "@/controls/build-form";
 import "@/controls/confirm-sheet";
 import type { ConfirmSheet } from "@/controls/confirm-sheet";
 import { looks } from "@/controls/looks";
+import { mapsLooks } from "@/controls/maps.looks";
 import "@/controls/notice";
 import "@/controls/progress";
 import type { Page } from "@/router";
@@ -54,138 +55,12 @@ export class MapsPage extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private sending = false;
   @query("rashin-confirm") private confirm!: ConfirmSheet;
+  @query("h2") private heading!: HTMLElement;
   private gone = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private begun: string | null = null;
 
-  static override styles = [
-    looks,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 360px;
-        gap: 14px 28px;
-        align-content: start;
-        height: 100%;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        padding: 14px 20px 90px;
-        max-width: 1500px;
-        margin: 0 auto;
-      }
-      header,
-      rashin-notice {
-        grid-column: 1 / -1;
-      }
-      h1 {
-        margin: 0;
-        font-size: 1.2rem;
-      }
-      header p {
-        margin: 2px 0 0;
-      }
-      ul {
-        align-content: start;
-        list-style: none;
-        margin: 0;
-        padding: 0;
-        display: grid;
-        gap: 10px;
-      }
-      li.map,
-      li.act {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--surface);
-        padding: 12px 14px;
-      }
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 10px;
-      }
-      .top div {
-        flex: 1 1 200px;
-        min-width: 0;
-      }
-      .top b {
-        display: block;
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-      small {
-        color: var(--soft);
-        font-variant-numeric: tabular-nums;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-        gap: 4px 14px;
-        margin: 10px 0 0;
-      }
-      dt {
-        font-size: 0.78rem;
-        color: var(--soft);
-      }
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
-      }
-      meter {
-        width: 100%;
-        height: 6px;
-        display: block;
-      }
-      details {
-        margin-top: 8px;
-      }
-      summary {
-        cursor: pointer;
-        min-height: 32px;
-        font-size: 0.86rem;
-        color: var(--soft);
-      }
-      details li {
-        display: flex;
-        gap: 10px;
-        align-items: baseline;
-        min-height: 32px;
-      }
-      aside {
-        border-left: 1px solid var(--line);
-        padding-left: 24px;
-      }
-      h2 {
-        margin: 0 0 10px;
-        font-size: 1rem;
-      }
-      .why {
-        margin: 8px 0 0;
-        font-size: 0.86rem;
-      }
-      .error {
-        color: var(--bad, #b3261e);
-        margin: 6px 0 0;
-        overflow-wrap: anywhere;
-      }
-      @media (max-width: 900px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-          padding: 10px 12px 60px;
-          scrollbar-gutter: auto;
-        }
-        dl {
-          grid-template-columns: 1fr 1fr;
-        }
-        aside {
-          border-left: 0;
-          border-top: 1px solid var(--line);
-          padding: 16px 0 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [looks, mapsLooks];
 
   constructor() {
     super();
@@ -269,6 +144,12 @@ export class MapsPage extends LitElement {
       });
   }
 
+  /** On narrow windows the form lies below every map: go there. */
+  private toForm(): void {
+    this.heading.scrollIntoView({ block: "start" });
+    this.heading.focus({ preventScroll: true });
+  }
+
   private async unfold(id: string): Promise<void> {
     if (this.versions[id]) return;
     try {
@@ -283,8 +164,11 @@ export class MapsPage extends LitElement {
       (one) => UNFINISHED.includes(one.state) || (one.id === this.begun && one.state === "failed"),
     );
     return html`<header>
-        <h1>${t("maps.title")}</h1>
-        <p class="quiet">${t("maps.hint")}</p>
+        <div>
+          <h1>${t("maps.title")}</h1>
+          <p class="quiet">${t("maps.hint")}</p>
+        </div>
+        <button data-testid="to-form" @click=${() => this.toForm()}>${t("maps.build")}</button>
       </header>
       ${
         this.problem
@@ -300,7 +184,7 @@ export class MapsPage extends LitElement {
         ${shown.map((act) => this.act(act))} ${this.maps?.map((map) => this.map(map)) ?? t("common.loading")}
       </ul>
       <aside>
-        <h2>${t("maps.build")}</h2>
+        <h2 tabindex="-1">${t("maps.build")}</h2>
         <rashin-build-form
           .models=${this.models}
           .spacesOf=${this.spaces}
