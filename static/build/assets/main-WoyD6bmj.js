@@ -213,7 +213,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
         ${r.map(e=>this.link(e))}
       </dialog>`}link(e){return g`<a href=${e.path} aria-current=${e.path===this.current?`page`:v}>
       ${w(e.icon??`page`)}<span>${D(e.title)}</span>
-    </a>`}};j([x({attribute:!1})],zt.prototype,`tabs`,void 0),j([x()],zt.prototype,`current`,void 0),j([C(`dialog`)],zt.prototype,`sheet`,void 0),zt=j([b(`rashin-page-bar`)],zt);var Bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Vt=e=>(...t)=>({_$litDirective$:e,values:t}),Ht=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},{I:Ut}=et,Wt=e=>e,Gt=()=>document.createComment(``),Kt=(e,t,n)=>{let r=e._$AA.parentNode,i=t===void 0?e._$AB:t._$AA;if(n===void 0)n=new Ut(r.insertBefore(Gt(),i),r.insertBefore(Gt(),i),e,e.options);else{let t=n._$AB.nextSibling,a=n._$AM,o=a!==e;if(o){let t;n._$AQ?.(e),n._$AM=e,n._$AP!==void 0&&(t=e._$AU)!==a._$AU&&n._$AP(t)}if(t!==i||o){let e=n._$AA;for(;e!==t;){let t=Wt(e).nextSibling;Wt(r).insertBefore(e,i),e=t}}}return n},qt=(e,t,n=e)=>(e._$AI(t,n),e),Jt={},Yt=(e,t=Jt)=>e._$AH=t,Xt=e=>e._$AH,Zt=e=>{e._$AR(),e._$AA.remove()},Qt=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},$t=Vt(class extends Ht{constructor(e){if(super(e),e.type!==Bt.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=Xt(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=qt(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=qt(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=qt(i[d],a[m]),Kt(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=qt(i[f],a[p]),Kt(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=Qt(o,p,m),u=Qt(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=Kt(e,i[d]);qt(t,a[p]),c[p]=t}else c[p]=qt(n,a[p]),Kt(e,i[d],n),i[t]=null;p++}else Zt(i[f]),f--}else Zt(i[d]),d++;for(;p<=m;){let t=Kt(e,c[m+1]);qt(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&Zt(e)}return this.ut=o,Yt(e,c),Be}}),en=t({UnexpectedAnswer:()=>tn,addition:()=>bn,dict:()=>M,health:()=>on,job:()=>dn,labels:()=>gn,landing:()=>xn,list:()=>N,map:()=>hn,neighbour:()=>_n,number:()=>F,page:()=>R,picture:()=>sn,point:()=>yn,reason:()=>cn,recipe:()=>rn,render:()=>ln,scored:()=>Sn,soft:()=>I,text:()=>P,upload:()=>mn,verified:()=>pn,words:()=>L}),tn=class extends Error{constructor(e){super(`The server's answer is not what this page expects: ${e}.`),this.name=`UnexpectedAnswer`}};function M(e,t){if(typeof e!=`object`||!e||Array.isArray(e))throw new tn(t);return e}var N=e=>Array.isArray(e)?e:[],P=(e,t=``)=>typeof e==`string`?e:t,F=(e,t=0)=>typeof e==`number`&&Number.isFinite(e)?e:t;function nn(e,t){if(typeof e!=`number`||!Number.isFinite(e))throw new tn(t);return e}function I(e){return typeof e==`object`&&e&&!Array.isArray(e)?e:{}}function L(e,t=``){if(typeof e==`string`)return{en:e,ja:e};let n=I(e),r=P(n.en,t);return{en:r,ja:P(n.ja,r)}}function rn(e){let t=I(e);if(typeof t.model!=`string`)return null;let n=typeof t.conditioning==`string`?t.conditioning:typeof t.prompt==`string`?JSON.stringify(t.prompt):``,r=typeof t.noise==`string`?t.noise:typeof t.seed==`number`?`noise(${t.seed})`:`noise(0)`;return{...t,model:t.model,conditioning:n,noise:r,steps:F(t.steps,0),guidance_scale:F(t.guidance_scale,NaN),steering:N(t.steering).map(e=>({direction:P(I(e).direction),scale:F(I(e).scale)})),...Array.isArray(t.loras)&&{loras:t.loras.map(e=>({id:P(I(e).id),scale:F(I(e).scale)}))}}}var an=[`starting`,`ready`,`restarting`,`failed`];function on(e){let t=M(e,`the health report`),n=I(t.worker),r=an.find(e=>e===n.state)??`starting`;return{version:P(t.version),worker:{state:r,device:P(n.device)}}}function sn(e){let t=I(e);return typeof t.url==`string`?{url:t.url,sha256:P(t.sha256),width:F(t.width,64),height:F(t.height,64)}:null}function cn(e){if(typeof e==`string`&&e!==``)return e;let t=I(e),n=P(t.detail,P(t.title));return n===``?null:[n,P(t.hint)].filter(e=>e!==``).join(`. `)}function ln(e){let t=M(e,`a render`),n=I(t.progress);return{id:P(t.id),state:P(t.state),progress:{step:F(n.step),steps:F(n.steps)},error:cn(t.error),image:sn(t.image),recipe:rn(t.recipe),environment:Object.keys(I(t.environment)).length>0?I(t.environment):null,folder:typeof t.folder==`string`?t.folder:null,deleted:t.deleted===!0,starred:t.starred===!0,created_at:P(t.created_at)}}var un=[`queued`,`running`,`done`,`failed`,`cancelled`];function dn(e){let t=M(e,`a job`),n=I(t.result);return{id:P(t.id),state:un.find(e=>e===t.state)??`queued`,progress:F(t.progress),eta_s:typeof t.eta_s==`number`?t.eta_s:null,result:Object.keys(n).length>0?n:null,error:cn(t.error)}}var fn=[`identical`,`perceptually_identical`,`different`];function pn(e){let t=M(e,`a verdict`),n=fn.find(e=>e===t.verdict);if(!n)throw new tn(`the verdict`);return{verdict:n,score:typeof t.score==`number`?t.score:null,psnr_db:typeof t.psnr_db==`number`?t.psnr_db:null,reasons:N(t.reasons).map(e=>P(e)).filter(e=>e!==``)}}function R(e,t){let n=M(e,`a list`);return{items:N(n.items).map(t),next:typeof n.next==`string`?n.next:null}}function mn(e){let t=M(e,`an uploaded picture`),n=P(t.sha256);return{sha256:n,url:P(t.url,`/api/v1/images/${n}.png`),width:F(t.width,64),height:F(t.height,64),recipe:rn(t.recipe)}}function hn(e){let t=M(e,`a map`),n=M(t.bounds,`the bounds of a map`),r=I(t.quality),i=e=>typeof e==`number`?e:null;return{id:P(t.id),title:L(t.title,P(t.id)),model:P(t.model),count:nn(t.count,`the count of a map`),bounds:{x_min:nn(n.x_min,`bounds.x_min`),y_min:nn(n.y_min,`bounds.y_min`),x_max:nn(n.x_max,`bounds.x_max`),y_max:nn(n.y_max,`bounds.y_max`)},quality:{trustworthiness:i(r.trustworthiness),recall_15:i(r.recall_15)},columns:N(t.columns).map(e=>{let t=M(e,`a map column`);return{id:P(t.id),title:L(t.title,P(t.id)),legend:N(t.legend).map(e=>({title:L(I(e).title),colour:P(I(e).colour,`#888888`)}))}}),atlas:N(t.atlas).map(e=>{let t=M(e,`an atlas level`);return{level:F(t.level),thumb:nn(t.thumb,`atlas.thumb`),columns:nn(t.columns,`atlas.columns`),rows:nn(t.rows,`atlas.rows`),tiles:F(t.tiles,1)}})}}var gn=e=>N(M(e,`the labels`).layers).map(e=>{let t=M(e,`a label layer`);return{min_zoom:F(t.min_zoom,0),max_zoom:F(t.max_zoom,99),labels:N(t.labels).map(e=>{let t=M(e,`a label`);return{x:F(t.x),y:F(t.y),title:L(t.title),score:F(t.score),count:F(t.count),computed:t.computed===void 0?null:L(t.computed),alternates:N(t.alternates).map(e=>{let{score:t}=I(e);return{title:L(e),score:typeof t==`number`?t:null}})}})}});function _n(e){if(typeof e==`number`)return{n:e,similarity:NaN};let t=I(e);return{n:F(t.n),similarity:F(t.similarity,NaN)}}var vn=e=>typeof e==`string`?e:sn(e)?.url??null;function yn(e){let t=M(e,`a point of the map`),n=P(t.prompt);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),title:L(t.title,n),prompt:n,recipe:rn(t.recipe),image:vn(t.image),attributes:Object.entries(I(t.attributes)).map(([e,t])=>({key:e,value:typeof t==`object`?L(t).en:String(t)})),neighbours:N(t.neighbours).map(_n),distortion:F(t.distortion)}}function bn(e){let t=M(e,`a point that joined later`);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),render_id:P(t.render_id),image:vn(t.image),recipe:rn(t.recipe)}}function xn(e){let t=M(e,`a decoded place`),n=M(t.landing,`the landing`);return{render:ln(t.render),x:nn(n.x,`landing.x`),y:nn(n.y,`landing.y`),error:F(n.error),confidence:F(n.confidence),clamped:t.clamped===!0,neighbours:N(t.neighbours).map(e=>_n(e).n),point:typeof t.point==`number`?t.point:null}}function Sn(e){let t=M(e,`a search result`);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),score:F(t.score)}}var Cn=class extends Error{constructor(e,t,n,r,i,a=null,o=null,s=``,c=null){super(r||n),this.code=e,this.status=t,this.title=n,this.hint=i,this.retryAfter_s=a,this.position=o,this.expected=s,this.fix=c,this.name=`Problem`}};function wn(e){if(typeof e!=`object`||!e)return null;let t=M(e,`a fix`);return{start:F(t.start),end:F(t.end),text:P(t.text)}}function Tn(e,t,n=null){let r={};try{r=M(e,`a problem`)}catch{}return new Cn(P(r.code,t===0?`offline`:`error`),F(r.status,t),P(r.title,`HTTP ${t}`),P(r.detail),P(r.hint),n,typeof r.position==`number`?r.position:null,P(r.expected),wn(r.fix))}var z=e=>e instanceof Cn?e:new Cn(`error`,0,`Error`,e instanceof Error?e.message:String(e),``),B=`/api/v1`;async function En(e,t){let n={...t.headers},r={method:t.method??`GET`,headers:n};t.signal&&(r.signal=t.signal),t.body instanceof FormData?r.body=t.body:t.body!==void 0&&(n[`Content-Type`]=`application/json`,r.body=JSON.stringify(t.body));let i;try{i=await fetch(B+e,r)}catch(e){throw t.signal?.aborted?e:new Cn(`offline`,0,`Offline`,`The server cannot be reached.`,``)}if(!i.ok){let e=Number(i.headers.get(`Retry-After`));throw Tn(await i.json().catch(()=>null),i.status,Number.isFinite(e)&&e>0?e:null)}return i}async function V(e,t={}){let n=await En(e,t);return n.status===204?null:n.json()}async function Dn(e,t={}){return(await En(e,t)).arrayBuffer()}async function On(e,t,n,r){let i=new URLSearchParams({limit:String(t),deleted:String(e.trash)});return n!==null&&i.set(`cursor`,n),e.q.trim()!==``&&i.set(`q`,e.q.trim()),e.model!==null&&i.set(`model`,e.model),e.starred&&i.set(`starred`,`true`),e.folder!==null&&i.set(`folder`,e.folder),R(await V(`/renders?${i}`,{signal:r}),ln)}var kn=async(e,t)=>ln(await V(`/renders/${encodeURIComponent(e)}`,t?{signal:t}:{}));async function An(e,t){await V(`/renders`,{method:`PATCH`,body:{ids:e,marks:t}})}function jn(e,t){let n=Math.max(e.width,e.height),r=t>256?512:256;return n<=r?e.url:`${B}/thumbnails/${e.sha256}.webp?side=${r}`}function Mn(e){let t=M(e,`a folder`);return{name:P(t.name),count:F(t.count)}}async function Nn(e,t){let n={image:t,limit:1};return R(await V(`/maps/${encodeURIComponent(e)}/search`,{method:`POST`,body:n}),Sn).items[0]?.n??null}var Pn=async()=>N(M(await V(`/folders`),`the folders`).items).map(Mn),Fn=async(e,t)=>N(M(await V(`/folders`,{method:`PATCH`,body:{name:e,to:t}}),`the folders`).items).map(Mn),In=async()=>F(M(await V(`/trash`,{method:`DELETE`}),`the emptied trash`).removed),Ln=new EventTarget,Rn=0,zn=()=>Rn>0;async function Bn(e,t){Rn++;try{let n=await e(),r=t(n);return r!==null&&Vn(r),n}finally{Rn--}}var Vn=e=>{Ln.dispatchEvent(new CustomEvent(`made`,{detail:e}))},Hn=e=>{e.length>0&&Ln.dispatchEvent(new CustomEvent(`marked`,{detail:e}))},Un=e=>{Ln.dispatchEvent(new CustomEvent(`changed`,{detail:e}))};function Wn(e){let t=t=>e(t.detail);return Ln.addEventListener(`changed`,t),()=>Ln.removeEventListener(`changed`,t)}function Gn(e){let t=t=>e(t.detail);return Ln.addEventListener(`made`,t),()=>Ln.removeEventListener(`made`,t)}function Kn(e){let t=t=>e(t.detail);return Ln.addEventListener(`marked`,t),()=>Ln.removeEventListener(`marked`,t)}var qn=e=>typeof e==`string`?e:null,Jn=e=>N(e).map(e=>P(e));function Yn(e){let t=M(e,`a session`);return{id:P(t.id),title:P(t.title),head:qn(t.head),createdAt:P(t.created_at),changedAt:P(t.changed_at)}}function Xn(e){let t=M(e,`a node`);return{id:P(t.id),parent:qn(t.parent),kind:P(t.kind),label:P(t.label),address:P(t.address),effects:N(t.effects).map(e=>I(e)),renders:Jn(t.renders),number:F(t.number),createdAt:P(t.created_at)}}function Zn(e){let t=M(e,`a link`);return{id:P(t.id),url:P(t.url),node:P(t.node),forkable:t.forkable===!0}}var Qn=e=>`/sessions/${encodeURIComponent(e)}`,$n=async e=>Yn(await V(`/sessions`,{method:`POST`,body:{title:e}})),er=async()=>R(await V(`/sessions`),Yn).items,tr=async e=>Yn(await V(Qn(e))),nr=async(e,t)=>Yn(await V(Qn(e),{method:`PATCH`,body:{title:t}})),rr=async e=>{await V(Qn(e),{method:`DELETE`})};async function ir(e){let t=[],n=`0`;for(;;){let r=R(await V(`${Qn(e)}/nodes?after=${n}&limit=5000`),Xn);if(t.push(...r.items),r.next===null)return t;n=r.next}}var ar=async(e,t)=>Xn(await V(`${Qn(e)}/nodes`,{method:`POST`,body:t})),or=async(e,t,n)=>Xn(await V(`${Qn(e)}/nodes/${t}`,{method:`PATCH`,body:{label:n}}));async function sr(e,t){let n=M(await V(`${Qn(e)}/go`,{method:`POST`,body:{node:t}}),`where one stands`);return{head:qn(n.head),address:qn(n.address),undone:Jn(n.undone),redone:Jn(n.redone),lost:Jn(n.lost)}}async function cr(e,t,n){let r=M(await V(`${Qn(e)}/compare?one=${t}&two=${n}`),`a comparison`),i=e=>{let t=M(e,`a branch`);return{nodes:N(t.nodes).map(Xn),renders:Jn(t.renders)}};return{meeting:qn(r.meeting),one:i(r.one),two:i(r.two),shared:Jn(r.shared_renders)}}var lr=async(e,t,n)=>Zn(await V(`${Qn(e)}/links`,{method:`POST`,body:{node:t,forkable:n}})),ur=async e=>R(await V(`${Qn(e)}/links`),Zn).items,dr=async e=>{await V(`/links/${encodeURIComponent(e)}`,{method:`DELETE`})};async function fr(e){let t=M(await V(`/links/${encodeURIComponent(e)}`),`where a link leads`);return{link:Zn(t.link),session:Yn(t.session),trail:N(t.trail).map(Xn)}}var pr=async e=>Yn(await V(`/links/${encodeURIComponent(e)}/fork`,{method:`POST`,body:{}})),mr=e=>`${B}${Qn(e)}/export.zip`;async function hr(e){let t=new FormData;t.set(`file`,e);let n=M(await V(`/sessions/import`,{method:`POST`,body:t}),`what came in`);return{session:Yn(n.session),renders:F(n.renders),leftOut:N(n.left_out).map(e=>{let t=I(e);return{what:P(t.what),reason:P(t.reason)}})}}function gr(e,t){let n=[],r=new Set;for(let i=t;i!==null&&!r.has(i);){let t=e.get(i);if(!t)break;n.push(t),r.add(i),i=t.parent}return n.reverse()}function _r(e,t,n){let r=e.filter(e=>e.parent===t);return r.find(e=>e.id===n.get(t))??r[r.length-1]??null}function vr(e,t){let n=new Map(e.map(e=>[e.id,e])),r=new Set(gr(n,t).map(e=>e.id)),i=br(e),a=yr(e),o=new Map,s=(e,t)=>{let n=(o.get(e)??0)+t;n>0?o.set(e,n):o.delete(e)};return e.map(e=>{let t=i.get(e.id)??0,c=(a.get(e.id)??[]).map(e=>i.get(e.id)??0);e.parent!==null&&n.has(e.parent)&&s(t,-1);let l=[...o.keys()].sort((e,t)=>e-t);for(let e of c)s(e,1);return{node:e,lane:t,passing:l,forks:c.filter(e=>e!==t),continued:c.includes(t),trodden:r.has(e.id)}})}function yr(e){let t=new Map;for(let n of e){let e=t.get(n.parent);e?e.push(n):t.set(n.parent,[n])}return t}function br(e){let t=new Map(e.map((e,t)=>[e.id,t])),n=yr(e),r=new Map,i=[],a=(e,a)=>{let o=i.findIndex(e=>e<a);o<0&&(o=i.length);for(let s=e;s;s=n.get(s.id)?.[0])r.set(s.id,o),i[o]=t.get(s.id)??a};return e.forEach((e,t)=>{r.has(e.id)||a(e,t);for(let r of(n.get(e.id)??[]).slice(1))a(r,t)}),r}var xr={"/":[`x`,`y`,`z`],"/history":[`open`],"/sweeps":[`cell`]},Sr=(e,t)=>t===`lang`||(xr[e]?.includes(t)??!1),Cr=`http://rashin.invalid`;function wr(e){let t=new URL(e,Cr),n=new Map;for(let[e,r]of t.searchParams)for(let[t,i]of e===`recipe`?Tr(r):[[e,r]])n.set(t,n.has(t)?`${n.get(t)}, ${i}`:i);return{page:t.pathname,values:n}}function Tr(e){try{let t=JSON.parse(e);return typeof t!=`object`||!t?[]:Object.entries(t).map(([e,t])=>[e,typeof t==`string`?t:JSON.stringify(t)])}catch{return[]}}function Er(e){let t=new URL(e,Cr);for(let e of[...t.searchParams.keys()])Sr(t.pathname,e)&&t.searchParams.delete(e);return t.searchParams.sort(),t.pathname+t.search}function Dr(e){let t=new URL(e,Cr);for(let e of[`open`,`cell`])Sr(t.pathname,e)&&t.searchParams.delete(e);return t.pathname+t.search}function Or(e){let t=new URL(e,Cr);return t.searchParams.delete(`lang`),t.pathname+t.search}var kr=e=>wr(e).page;function Ar(e,t){let n=wr(t),r=e===null?null:wr(e),i=r&&r.page===n.page?r.values:new Map;return[...new Set([...n.values.keys(),...i.keys()])].filter(e=>!Sr(n.page,e)).sort((e,t)=>Number(jr(t))-Number(jr(e))).map(e=>({name:e,before:i.get(e)??null,after:n.values.get(e)??null})).filter(e=>e.before!==e.after)}var jr=e=>[`prompt`,`q`,`e`,`negative`].includes(e);function Mr(e,t){if(e===null||kr(e)!==kr(t))return`page`;let n=Ar(e,t).map(e=>e.name);return n.some(e=>e===`s`||e===`set`||e===`group`||e===`f`||e===`n`)?`select`:n.some(e=>e.startsWith(`d.`)||e.startsWith(`l.`)||e===`t`)?`slider`:n.some(jr)?`words`:`knob`}var Nr=`rashin.session`,Pr=`rashin.session.unsent`,Fr=700,Ir=3e3,Lr=[`pointerdown`,`pointerup`,`keydown`,`input`,`wheel`,`drop`],Rr=()=>[...crypto.getRandomValues(new Uint8Array(9))].map(e=>e.toString(16).padStart(2,`0`)).join(``),zr=()=>Or(location.pathname+location.search);function Br(e,t){try{return JSON.parse(e.getItem(t)??`null`)}catch{return null}}var Vr=e=>({...e,number:2**53-1,createdAt:new Date().toISOString()}),H=new class extends EventTarget{constructor(...e){super(...e),this.session=null,this.nodes=[],this.head=null,this.lost=[],this.waiting=!1,this.unsent=[],this.standing=``,this.made=[],this.changed=[],this.moved=0,this.settledAt=0,this.sending=null,this.left=new Map}async start(){this.standing=zr();for(let e of Lr)window.addEventListener(e,()=>this.moved=performance.now(),{capture:!0,passive:!0});let e=window.navigation;e?e.addEventListener(`currententrychange`,()=>this.look()):setInterval(()=>this.look(),Fr/2),Gn(e=>{this.made.push(e),this.look()}),Wn(e=>{this.changed.push(e),this.look()}),Kn(e=>void this.act(e[0]?.after.deleted===!0?`delete`:`mark`,e)),window.addEventListener(`pagehide`,()=>this.settle());let t=sessionStorage.getItem(Nr);this.unsent=Br(sessionStorage,Pr)??[],t!==null&&await this.open(t).catch(()=>this.forget()),await this.flush()}get leftLast(){let e=localStorage.getItem(Nr);return e===this.session?.id?null:e}async open(e){let[t,n]=await Promise.all([tr(e),ir(e)]);this.take(t,n)}async goOn(e){await this.open(e),this.head!==null&&await this.go(this.head)}take(e,t){this.session=e;let n=new Set(t.map(e=>e.id));this.nodes=[...t,...this.unsent.filter(e=>!n.has(e.id)).map(Vr)],this.head=this.unsent.at(-1)?.id??e.head,this.left.clear(),sessionStorage.setItem(Nr,e.id),localStorage.setItem(Nr,e.id),this.tell()}forget(){this.session=null,this.nodes=[],this.head=null,this.unsent=[],this.standing=zr(),sessionStorage.removeItem(Nr),sessionStorage.removeItem(Pr),this.tell()}look(){clearTimeout(this.timer),this.timer=setTimeout(()=>zn()?this.look():this.settle(),Fr)}settle(){clearTimeout(this.timer);let e=zr(),t=Er(e)!==Er(this.standing),n=this.made.length===0&&this.changed.length===0;if(this.moved<=this.settledAt&&n){this.standing=e;return}if(!t&&n||!t&&this.changed.length===0&&this.adopt())return;let r=this.changed.splice(0),i=r[0]?.kind??(t?Mr(this.headNode?.address??this.standing,e):`render`);this.add({kind:i,effects:r,renders:this.made.splice(0)})}adopt(){let e=this.headNode;if(!e||e.kind===`page`||e.effects.length>0)return!1;let t=[...new Set([...e.renders,...this.made.splice(0)])],{number:n,createdAt:r,...i}={...e,renders:t};return this.nodes=this.nodes.map(n=>n.id===e.id?{...n,renders:t}:n),this.queue([...this.unsent.filter(t=>t.id!==e.id),i]),this.flush(),!0}queue(e){this.unsent=e,sessionStorage.setItem(Pr,JSON.stringify(e)),this.tell()}async act(e,t){this.catchUp(),this.add({kind:e,effects:t,renders:t.flatMap(e=>`render`in e?[e.render]:[])}),await this.flush()}add(e){let t=zr();this.head===null&&this.push({kind:`page`,effects:[],renders:[]},this.standing),this.push(e,t),this.standing=t,this.settledAt=performance.now(),this.flush()}push(e,t){let n={id:Rr(),parent:this.head,label:``,address:t,...e};this.nodes=[...this.nodes,Vr(n)],this.head=n.id,this.queue([...this.unsent,n])}async flush(){this.sending??=this.send().finally(()=>{this.sending=null}),await this.sending}async send(){try{for(;this.unsent.length>0;){this.session??=await this.create();let[e]=this.unsent;if(!e)break;let t=await ar(this.session.id,e);this.queue(this.unsent.filter(t=>t!==e)),this.nodes=this.nodes.map(e=>e.id===t.id?t:e)}this.waiting=!1,this.tell()}catch(e){this.stumble(e)}}async create(){let e=await $n(``);return sessionStorage.setItem(Nr,e.id),localStorage.setItem(Nr,e.id),e}stumble(e){e instanceof Cn&&[404,409,422,429].includes(e.status)?this.forget():(this.waiting=!0,this.tell(),setTimeout(()=>void this.flush(),Ir))}get headNode(){return this.nodes.find(e=>e.id===this.head)??null}get before(){return this.headNode?.parent??null}get after(){return _r(this.nodes,this.head,this.left)?.id??null}catchUp(){this.dispatchEvent(new Event(`settling`)),this.settle()}async pin(){this.catchUp(),(this.head===null||this.headNode?.address!==zr())&&this.add({kind:`view`,effects:[],renders:[]}),await this.flush()}async label(e,t){if(await this.flush(),!this.session||this.unsent.length>0)return;let n=await or(this.session.id,e,t);this.nodes=this.nodes.map(t=>t.id===e?n:t),this.tell()}async undo(){return this.catchUp(),this.before!==null&&this.go(this.before)}async redo(){return this.catchUp(),this.after!==null&&this.go(this.after)}async go(e){if(this.catchUp(),await this.flush(),!this.session||this.unsent.length>0)return!1;let t=await sr(this.session.id,e);return this.arrive(t),!0}arrive(e){let t=new Map(this.nodes.map(e=>[e.id,e.parent]));for(let n of e.undone)this.left.set(t.get(n)??null,n);this.head=e.head,this.lost=e.lost,e.address!==null&&this.visit(Dr(e.address)),this.tell()}visit(e){let t=new URL(e,location.origin),n=new URLSearchParams(location.search).get(`lang`);n!==null&&t.searchParams.set(`lang`,n),history.pushState(null,``,t.pathname+t.search),window.dispatchEvent(new PopStateEvent(`popstate`)),this.standing=zr(),this.settledAt=performance.now()}async rename(e){this.session&&(this.session=await nr(this.session.id,e),this.tell())}tell(){this.dispatchEvent(new Event(`change`))}},Hr=class extends y{static{this.styles=[T,h`
+    </a>`}};j([x({attribute:!1})],zt.prototype,`tabs`,void 0),j([x()],zt.prototype,`current`,void 0),j([C(`dialog`)],zt.prototype,`sheet`,void 0),zt=j([b(`rashin-page-bar`)],zt);var Bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Vt=e=>(...t)=>({_$litDirective$:e,values:t}),Ht=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},{I:Ut}=et,Wt=e=>e,Gt=()=>document.createComment(``),Kt=(e,t,n)=>{let r=e._$AA.parentNode,i=t===void 0?e._$AB:t._$AA;if(n===void 0)n=new Ut(r.insertBefore(Gt(),i),r.insertBefore(Gt(),i),e,e.options);else{let t=n._$AB.nextSibling,a=n._$AM,o=a!==e;if(o){let t;n._$AQ?.(e),n._$AM=e,n._$AP!==void 0&&(t=e._$AU)!==a._$AU&&n._$AP(t)}if(t!==i||o){let e=n._$AA;for(;e!==t;){let t=Wt(e).nextSibling;Wt(r).insertBefore(e,i),e=t}}}return n},qt=(e,t,n=e)=>(e._$AI(t,n),e),Jt={},Yt=(e,t=Jt)=>e._$AH=t,Xt=e=>e._$AH,Zt=e=>{e._$AR(),e._$AA.remove()},Qt=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},$t=Vt(class extends Ht{constructor(e){if(super(e),e.type!==Bt.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=Xt(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=qt(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=qt(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=qt(i[d],a[m]),Kt(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=qt(i[f],a[p]),Kt(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=Qt(o,p,m),u=Qt(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=Kt(e,i[d]);qt(t,a[p]),c[p]=t}else c[p]=qt(n,a[p]),Kt(e,i[d],n),i[t]=null;p++}else Zt(i[f]),f--}else Zt(i[d]),d++;for(;p<=m;){let t=Kt(e,c[m+1]);qt(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&Zt(e)}return this.ut=o,Yt(e,c),Be}}),en=t({UnexpectedAnswer:()=>tn,addition:()=>bn,dict:()=>M,health:()=>on,job:()=>dn,labels:()=>gn,landing:()=>xn,list:()=>N,map:()=>hn,neighbour:()=>_n,number:()=>F,page:()=>R,picture:()=>sn,point:()=>yn,reason:()=>cn,recipe:()=>rn,render:()=>ln,scored:()=>Sn,soft:()=>I,text:()=>P,upload:()=>mn,verified:()=>pn,words:()=>L}),tn=class extends Error{constructor(e){super(`The server's answer is not what this page expects: ${e}.`),this.name=`UnexpectedAnswer`}};function M(e,t){if(typeof e!=`object`||!e||Array.isArray(e))throw new tn(t);return e}var N=e=>Array.isArray(e)?e:[],P=(e,t=``)=>typeof e==`string`?e:t,F=(e,t=0)=>typeof e==`number`&&Number.isFinite(e)?e:t;function nn(e,t){if(typeof e!=`number`||!Number.isFinite(e))throw new tn(t);return e}function I(e){return typeof e==`object`&&e&&!Array.isArray(e)?e:{}}function L(e,t=``){if(typeof e==`string`)return{en:e,ja:e};let n=I(e),r=P(n.en,t);return{en:r,ja:P(n.ja,r)}}function rn(e){let t=I(e);if(typeof t.model!=`string`)return null;let n=typeof t.conditioning==`string`?t.conditioning:typeof t.prompt==`string`?JSON.stringify(t.prompt):``,r=typeof t.noise==`string`?t.noise:typeof t.seed==`number`?`noise(${t.seed})`:`noise(0)`;return{...t,model:t.model,conditioning:n,noise:r,steps:F(t.steps,0),guidance_scale:F(t.guidance_scale,NaN),steering:N(t.steering).map(e=>({direction:P(I(e).direction),scale:F(I(e).scale)})),...Array.isArray(t.loras)&&{loras:t.loras.map(e=>({id:P(I(e).id),scale:F(I(e).scale)}))}}}var an=[`starting`,`ready`,`restarting`,`failed`];function on(e){let t=M(e,`the health report`),n=I(t.worker),r=an.find(e=>e===n.state)??`starting`;return{version:P(t.version),worker:{state:r,device:P(n.device)}}}function sn(e){let t=I(e);return typeof t.url==`string`?{url:t.url,sha256:P(t.sha256),width:F(t.width,64),height:F(t.height,64)}:null}function cn(e){if(typeof e==`string`&&e!==``)return e;let t=I(e),n=P(t.detail,P(t.title));return n===``?null:[n,P(t.hint)].filter(e=>e!==``).join(`. `)}function ln(e){let t=M(e,`a render`),n=I(t.progress);return{id:P(t.id),state:P(t.state),progress:{step:F(n.step),steps:F(n.steps)},error:cn(t.error),image:sn(t.image),recipe:rn(t.recipe),environment:Object.keys(I(t.environment)).length>0?I(t.environment):null,folder:typeof t.folder==`string`?t.folder:null,deleted:t.deleted===!0,starred:t.starred===!0,created_at:P(t.created_at)}}var un=[`queued`,`running`,`done`,`failed`,`cancelled`];function dn(e){let t=M(e,`a job`),n=I(t.result);return{id:P(t.id),state:un.find(e=>e===t.state)??`queued`,progress:F(t.progress),eta_s:typeof t.eta_s==`number`?t.eta_s:null,result:Object.keys(n).length>0?n:null,error:cn(t.error)}}var fn=[`identical`,`perceptually_identical`,`different`];function pn(e){let t=M(e,`a verdict`),n=fn.find(e=>e===t.verdict);if(!n)throw new tn(`the verdict`);return{verdict:n,score:typeof t.score==`number`?t.score:null,psnr_db:typeof t.psnr_db==`number`?t.psnr_db:null,reasons:N(t.reasons).map(e=>P(e)).filter(e=>e!==``)}}function R(e,t){let n=M(e,`a list`);return{items:N(n.items).map(t),next:typeof n.next==`string`?n.next:null}}function mn(e){let t=M(e,`an uploaded picture`),n=P(t.sha256);return{sha256:n,url:P(t.url,`/api/v1/images/${n}.png`),width:F(t.width,64),height:F(t.height,64),recipe:rn(t.recipe)}}function hn(e){let t=M(e,`a map`),n=M(t.bounds,`the bounds of a map`),r=I(t.quality),i=e=>typeof e==`number`?e:null;return{id:P(t.id),title:L(t.title,P(t.id)),model:P(t.model),count:nn(t.count,`the count of a map`),bounds:{x_min:nn(n.x_min,`bounds.x_min`),y_min:nn(n.y_min,`bounds.y_min`),x_max:nn(n.x_max,`bounds.x_max`),y_max:nn(n.y_max,`bounds.y_max`)},quality:{trustworthiness:i(r.trustworthiness),recall_15:i(r.recall_15)},columns:N(t.columns).map(e=>{let t=M(e,`a map column`);return{id:P(t.id),title:L(t.title,P(t.id)),legend:N(t.legend).map(e=>({title:L(I(e).title),colour:P(I(e).colour,`#888888`)}))}}),atlas:N(t.atlas).map(e=>{let t=M(e,`an atlas level`);return{level:F(t.level),thumb:nn(t.thumb,`atlas.thumb`),columns:nn(t.columns,`atlas.columns`),rows:nn(t.rows,`atlas.rows`),tiles:F(t.tiles,1)}})}}var gn=e=>N(M(e,`the labels`).layers).map(e=>{let t=M(e,`a label layer`);return{min_zoom:F(t.min_zoom,0),max_zoom:F(t.max_zoom,99),labels:N(t.labels).map(e=>{let t=M(e,`a label`);return{x:F(t.x),y:F(t.y),title:L(t.title),score:F(t.score),count:F(t.count),computed:t.computed===void 0?null:L(t.computed),alternates:N(t.alternates).map(e=>{let{score:t}=I(e);return{title:L(e),score:typeof t==`number`?t:null}})}})}});function _n(e){if(typeof e==`number`)return{n:e,similarity:NaN};let t=I(e);return{n:F(t.n),similarity:F(t.similarity,NaN)}}var vn=e=>typeof e==`string`?e:sn(e)?.url??null;function yn(e){let t=M(e,`a point of the map`),n=P(t.prompt);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),title:L(t.title,n),prompt:n,recipe:rn(t.recipe),image:vn(t.image),attributes:Object.entries(I(t.attributes)).map(([e,t])=>({key:e,value:typeof t==`object`?L(t).en:String(t)})),neighbours:N(t.neighbours).map(_n),distortion:F(t.distortion)}}function bn(e){let t=M(e,`a point that joined later`);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),render_id:P(t.render_id),image:vn(t.image),recipe:rn(t.recipe)}}function xn(e){let t=M(e,`a decoded place`),n=M(t.landing,`the landing`);return{render:ln(t.render),x:nn(n.x,`landing.x`),y:nn(n.y,`landing.y`),error:F(n.error),confidence:F(n.confidence),clamped:t.clamped===!0,neighbours:N(t.neighbours).map(e=>_n(e).n),point:typeof t.point==`number`?t.point:null}}function Sn(e){let t=M(e,`a search result`);return{n:nn(t.n,`the number of a point`),x:F(t.x),y:F(t.y),score:F(t.score)}}var Cn=class extends Error{constructor(e,t,n,r,i,a=null,o=null,s=``,c=null){super(r||n),this.code=e,this.status=t,this.title=n,this.hint=i,this.retryAfter_s=a,this.position=o,this.expected=s,this.fix=c,this.name=`Problem`}};function wn(e){if(typeof e!=`object`||!e)return null;let t=M(e,`a fix`);return{start:F(t.start),end:F(t.end),text:P(t.text)}}function Tn(e,t,n=null){let r={};try{r=M(e,`a problem`)}catch{}return new Cn(P(r.code,t===0?`offline`:`error`),F(r.status,t),P(r.title,`HTTP ${t}`),P(r.detail),P(r.hint),n,typeof r.position==`number`?r.position:null,P(r.expected),wn(r.fix))}var z=e=>e instanceof Cn?e:new Cn(`error`,0,`Error`,e instanceof Error?e.message:String(e),``),B=`/api/v1`;async function En(e,t){let n={...t.headers},r={method:t.method??`GET`,headers:n};t.signal&&(r.signal=t.signal),t.body instanceof FormData?r.body=t.body:t.body!==void 0&&(n[`Content-Type`]=`application/json`,r.body=JSON.stringify(t.body));let i;try{i=await fetch(B+e,r)}catch(e){throw t.signal?.aborted?e:new Cn(`offline`,0,`Offline`,`The server cannot be reached.`,``)}if(!i.ok){let e=Number(i.headers.get(`Retry-After`));throw Tn(await i.json().catch(()=>null),i.status,Number.isFinite(e)&&e>0?e:null)}return i}async function V(e,t={}){let n=await En(e,t);return n.status===204?null:n.json()}async function Dn(e,t={}){return(await En(e,t)).arrayBuffer()}async function On(e,t,n,r){let i=new URLSearchParams({limit:String(t),deleted:String(e.trash)});return n!==null&&i.set(`cursor`,n),e.q.trim()!==``&&i.set(`q`,e.q.trim()),e.model!==null&&i.set(`model`,e.model),e.starred&&i.set(`starred`,`true`),e.folder!==null&&i.set(`folder`,e.folder),R(await V(`/renders?${i}`,{signal:r}),ln)}var kn=async(e,t)=>ln(await V(`/renders/${encodeURIComponent(e)}`,t?{signal:t}:{}));async function An(e,t){await V(`/renders`,{method:`PATCH`,body:{ids:e,marks:t}})}function jn(e,t){let n=Math.max(e.width,e.height),r=t>256?512:256;return n<=r?e.url:`${B}/thumbnails/${e.sha256}.webp?side=${r}`}function Mn(e){let t=M(e,`a folder`);return{name:P(t.name),count:F(t.count)}}async function Nn(e,t){let n={image:t,limit:1};return R(await V(`/maps/${encodeURIComponent(e)}/search`,{method:`POST`,body:n}),Sn).items[0]?.n??null}var Pn=async()=>N(M(await V(`/folders`),`the folders`).items).map(Mn),Fn=async(e,t)=>N(M(await V(`/folders`,{method:`PATCH`,body:{name:e,to:t}}),`the folders`).items).map(Mn),In=async()=>F(M(await V(`/trash`,{method:`DELETE`}),`the emptied trash`).removed),Ln=new EventTarget,Rn=0,zn=()=>Rn>0;async function Bn(e,t){Rn++;try{let n=await e(),r=t(n);return r!==null&&Vn(r),n}finally{Rn--}}var Vn=e=>{Ln.dispatchEvent(new CustomEvent(`made`,{detail:e}))},Hn=e=>{e.length>0&&Ln.dispatchEvent(new CustomEvent(`marked`,{detail:e}))},Un=e=>{Ln.dispatchEvent(new CustomEvent(`changed`,{detail:e}))};function Wn(e){let t=t=>e(t.detail);return Ln.addEventListener(`changed`,t),()=>Ln.removeEventListener(`changed`,t)}function Gn(e){let t=t=>e(t.detail);return Ln.addEventListener(`made`,t),()=>Ln.removeEventListener(`made`,t)}function Kn(e){let t=t=>e(t.detail);return Ln.addEventListener(`marked`,t),()=>Ln.removeEventListener(`marked`,t)}var qn=e=>typeof e==`string`?e:null,Jn=e=>N(e).map(e=>P(e));function Yn(e){let t=M(e,`a session`);return{id:P(t.id),title:P(t.title),head:qn(t.head),createdAt:P(t.created_at),changedAt:P(t.changed_at)}}function Xn(e){let t=M(e,`a node`);return{id:P(t.id),parent:qn(t.parent),kind:P(t.kind),label:P(t.label),address:P(t.address),effects:N(t.effects).map(e=>I(e)),renders:Jn(t.renders),number:F(t.number),createdAt:P(t.created_at)}}function Zn(e){let t=M(e,`a link`);return{id:P(t.id),url:P(t.url),node:P(t.node),forkable:t.forkable===!0}}var Qn=e=>`/sessions/${encodeURIComponent(e)}`,$n=async e=>Yn(await V(`/sessions`,{method:`POST`,body:{title:e}})),er=async()=>R(await V(`/sessions`),Yn).items,tr=async e=>Yn(await V(Qn(e))),nr=async(e,t)=>Yn(await V(Qn(e),{method:`PATCH`,body:{title:t}})),rr=async e=>{await V(Qn(e),{method:`DELETE`})};async function ir(e){let t=[],n=`0`;for(;;){let r=R(await V(`${Qn(e)}/nodes?after=${n}&limit=5000`),Xn);if(t.push(...r.items),r.next===null)return t;n=r.next}}var ar=async(e,t)=>Xn(await V(`${Qn(e)}/nodes`,{method:`POST`,body:t})),or=async(e,t,n)=>Xn(await V(`${Qn(e)}/nodes/${t}`,{method:`PATCH`,body:{label:n}}));async function sr(e,t){let n=M(await V(`${Qn(e)}/go`,{method:`POST`,body:{node:t}}),`where one stands`);return{head:qn(n.head),address:qn(n.address),undone:Jn(n.undone),redone:Jn(n.redone),lost:Jn(n.lost)}}async function cr(e,t,n){let r=M(await V(`${Qn(e)}/compare?one=${t}&two=${n}`),`a comparison`),i=e=>{let t=M(e,`a branch`);return{nodes:N(t.nodes).map(Xn),renders:Jn(t.renders)}};return{meeting:qn(r.meeting),one:i(r.one),two:i(r.two),shared:Jn(r.shared_renders)}}var lr=async(e,t,n)=>Zn(await V(`${Qn(e)}/links`,{method:`POST`,body:{node:t,forkable:n}})),ur=async e=>R(await V(`${Qn(e)}/links`),Zn).items,dr=async e=>{await V(`/links/${encodeURIComponent(e)}`,{method:`DELETE`})};async function fr(e){let t=M(await V(`/links/${encodeURIComponent(e)}`),`where a link leads`);return{link:Zn(t.link),session:Yn(t.session),trail:N(t.trail).map(Xn)}}var pr=async e=>Yn(await V(`/links/${encodeURIComponent(e)}/fork`,{method:`POST`,body:{}})),mr=e=>`${B}${Qn(e)}/export.zip`;async function hr(e){let t=new FormData;t.set(`file`,e);let n=M(await V(`/sessions/import`,{method:`POST`,body:t}),`what came in`);return{session:Yn(n.session),renders:F(n.renders),leftOut:N(n.left_out).map(e=>{let t=I(e);return{what:P(t.what),reason:P(t.reason)}})}}function gr(e,t){let n=[],r=new Set;for(let i=t;i!==null&&!r.has(i);){let t=e.get(i);if(!t)break;n.push(t),r.add(i),i=t.parent}return n.reverse()}function _r(e,t,n){let r=e.filter(e=>e.parent===t);return r.find(e=>e.id===n.get(t))??r[r.length-1]??null}function vr(e,t){let n=new Map(e.map(e=>[e.id,e])),r=new Set(gr(n,t).map(e=>e.id)),i=br(e),a=yr(e),o=new Map,s=(e,t)=>{let n=(o.get(e)??0)+t;n>0?o.set(e,n):o.delete(e)};return e.map(e=>{let t=i.get(e.id)??0,c=(a.get(e.id)??[]).map(e=>i.get(e.id)??0);e.parent!==null&&n.has(e.parent)&&s(t,-1);let l=[...o.keys()].sort((e,t)=>e-t);for(let e of c)s(e,1);return{node:e,lane:t,passing:l,forks:c.filter(e=>e!==t),continued:c.includes(t),trodden:r.has(e.id)}})}function yr(e){let t=new Map;for(let n of e){let e=t.get(n.parent);e?e.push(n):t.set(n.parent,[n])}return t}function br(e){let t=new Map(e.map((e,t)=>[e.id,t])),n=yr(e),r=new Map,i=[],a=(e,a)=>{let o=i.findIndex(e=>e<a);o<0&&(o=i.length);for(let s=e;s;s=n.get(s.id)?.[0])r.set(s.id,o),i[o]=t.get(s.id)??a};return e.forEach((e,t)=>{r.has(e.id)||a(e,t);for(let r of(n.get(e.id)??[]).slice(1))a(r,t)}),r}var xr={"/":[`x`,`y`,`z`],"/history":[`open`],"/sweeps":[`cell`]},Sr=(e,t)=>t===`lang`||(xr[e]?.includes(t)??!1),Cr=`http://rashin.invalid`;function wr(e){let t=new URL(e,Cr),n=new Map;for(let[e,r]of t.searchParams)for(let[t,i]of e===`recipe`?Tr(r):[[e,r]])n.set(t,n.has(t)?`${n.get(t)}, ${i}`:i);return{page:t.pathname,values:n}}function Tr(e){try{let t=JSON.parse(e);return typeof t!=`object`||!t?[]:Object.entries(t).map(([e,t])=>[e,typeof t==`string`?t:JSON.stringify(t)])}catch{return[]}}function Er(e){let t=new URL(e,Cr);for(let e of[...t.searchParams.keys()])Sr(t.pathname,e)&&t.searchParams.delete(e);return t.searchParams.sort(),t.pathname+t.search}function Dr(e){let t=new URL(e,Cr);for(let e of[`open`,`cell`])Sr(t.pathname,e)&&t.searchParams.delete(e);return t.pathname+t.search}function Or(e){let t=new URL(e,Cr);return t.searchParams.delete(`lang`),t.pathname+t.search}var kr=e=>wr(e).page;function Ar(e,t){let n=wr(t),r=e===null?null:wr(e),i=r&&r.page===n.page?r.values:new Map;return[...new Set([...n.values.keys(),...i.keys()])].filter(e=>!Sr(n.page,e)).sort((e,t)=>Number(jr(t))-Number(jr(e))).map(e=>({name:e,before:i.get(e)??null,after:n.values.get(e)??null})).filter(e=>e.before!==e.after)}var jr=e=>[`prompt`,`q`,`e`,`negative`].includes(e);function Mr(e,t){if(e===null||kr(e)!==kr(t))return`page`;let n=Ar(e,t).map(e=>e.name);return n.some(e=>e===`s`||e===`set`||e===`group`||e===`f`||e===`n`)?`select`:n.some(e=>e.startsWith(`d.`)||e.startsWith(`l.`)||e===`t`)?`slider`:n.some(jr)?`words`:`knob`}var Nr=`rashin.session`,Pr=`rashin.session.unsent`,Fr=700,Ir=3e3,Lr=[`pointerdown`,`pointerup`,`keydown`,`input`,`wheel`,`drop`],Rr=()=>[...crypto.getRandomValues(new Uint8Array(9))].map(e=>e.toString(16).padStart(2,`0`)).join(``),zr=()=>Or(location.pathname+location.search);function Br(e,t){try{return JSON.parse(e.getItem(t)??`null`)}catch{return null}}var Vr=e=>({...e,number:2**53-1,createdAt:new Date().toISOString()}),H=new class extends EventTarget{constructor(...e){super(...e),this.session=null,this.nodes=[],this.head=null,this.lost=[],this.waiting=!1,this.unsent=[],this.standing=``,this.made=[],this.changed=[],this.moved=0,this.settledAt=0,this.sending=null,this.naming=Promise.resolve(),this.left=new Map}async start(){this.standing=zr();for(let e of Lr)window.addEventListener(e,()=>this.moved=performance.now(),{capture:!0,passive:!0});let e=window.navigation;e?e.addEventListener(`currententrychange`,()=>this.look()):setInterval(()=>this.look(),Fr/2),Gn(e=>{this.made.push(e),this.look()}),Wn(e=>{this.changed.push(e),this.look()}),Kn(e=>void this.act(e[0]?.after.deleted===!0?`delete`:`mark`,e)),window.addEventListener(`pagehide`,()=>this.settle());let t=sessionStorage.getItem(Nr);this.unsent=Br(sessionStorage,Pr)??[],t!==null&&await this.open(t).catch(()=>this.forget()),await this.flush()}get leftLast(){let e=localStorage.getItem(Nr);return e===this.session?.id?null:e}async open(e){let[t,n]=await Promise.all([tr(e),ir(e)]);this.take(t,n)}async goOn(e){await this.open(e),this.head!==null&&await this.go(this.head)}take(e,t){this.session=e;let n=new Set(t.map(e=>e.id));this.nodes=[...t,...this.unsent.filter(e=>!n.has(e.id)).map(Vr)],this.head=this.unsent.at(-1)?.id??e.head,this.left.clear(),sessionStorage.setItem(Nr,e.id),localStorage.setItem(Nr,e.id),this.tell()}forget(){this.session=null,this.nodes=[],this.head=null,this.unsent=[],this.standing=zr(),sessionStorage.removeItem(Nr),sessionStorage.removeItem(Pr),this.tell()}look(){clearTimeout(this.timer),this.timer=setTimeout(()=>zn()?this.look():this.settle(),Fr)}settle(){clearTimeout(this.timer);let e=zr(),t=Er(e)!==Er(this.standing),n=this.made.length===0&&this.changed.length===0;if(this.moved<=this.settledAt&&n){this.standing=e;return}if(!t&&n||!t&&this.changed.length===0&&this.adopt())return;let r=this.changed.splice(0),i=r[0]?.kind??(t?Mr(this.headNode?.address??this.standing,e):`render`);this.add({kind:i,effects:r,renders:this.made.splice(0)})}adopt(){let e=this.headNode;if(!e||e.kind===`page`||e.effects.length>0)return!1;let t=[...new Set([...e.renders,...this.made.splice(0)])],{number:n,createdAt:r,...i}={...e,renders:t};return this.nodes=this.nodes.map(n=>n.id===e.id?{...n,renders:t}:n),this.queue([...this.unsent.filter(t=>t.id!==e.id),i]),this.flush(),!0}queue(e){this.unsent=e,sessionStorage.setItem(Pr,JSON.stringify(e)),this.tell()}async act(e,t){this.catchUp(),this.add({kind:e,effects:t,renders:t.flatMap(e=>`render`in e?[e.render]:[])}),await this.flush()}add(e){let t=zr();this.head===null&&this.push({kind:`page`,effects:[],renders:[]},this.standing),this.push(e,t),this.standing=t,this.settledAt=performance.now(),this.flush()}push(e,t){let n={id:Rr(),parent:this.head,label:``,address:t,...e};this.nodes=[...this.nodes,Vr(n)],this.head=n.id,this.queue([...this.unsent,n])}async flush(){this.sending??=this.send().finally(()=>{this.sending=null}),await this.sending}async send(){try{for(;this.unsent.length>0;){this.session??=await this.create();let[e]=this.unsent;if(!e)break;let t=await ar(this.session.id,e);this.queue(this.unsent.filter(t=>t!==e)),this.nodes=this.nodes.map(e=>e.id===t.id?t:e)}this.waiting=!1,this.tell()}catch(e){this.stumble(e)}}async create(){let e=await $n(``);return sessionStorage.setItem(Nr,e.id),localStorage.setItem(Nr,e.id),e}stumble(e){e instanceof Cn&&[404,409,422,429].includes(e.status)?this.forget():(this.waiting=!0,this.tell(),setTimeout(()=>void this.flush(),Ir))}get headNode(){return this.nodes.find(e=>e.id===this.head)??null}get before(){return this.headNode?.parent??null}get after(){return _r(this.nodes,this.head,this.left)?.id??null}catchUp(){this.dispatchEvent(new Event(`settling`)),this.settle()}async pin(){this.catchUp(),(this.head===null||this.headNode?.address!==zr())&&this.add({kind:`view`,effects:[],renders:[]}),await this.flush()}async label(e,t){if(await this.flush(),!this.session||this.unsent.length>0)return;let n=await or(this.session.id,e,t);this.nodes=this.nodes.map(t=>t.id===e?n:t),this.tell()}async undo(){return this.catchUp(),this.before!==null&&this.go(this.before)}async redo(){return this.catchUp(),this.after!==null&&this.go(this.after)}async go(e){if(this.catchUp(),await this.flush(),!this.session||this.unsent.length>0)return!1;let t=await sr(this.session.id,e);return this.arrive(t),!0}arrive(e){let t=new Map(this.nodes.map(e=>[e.id,e.parent]));for(let n of e.undone)this.left.set(t.get(n)??null,n);this.head=e.head,this.lost=e.lost,e.address!==null&&this.visit(Dr(e.address)),this.tell()}visit(e){let t=new URL(e,location.origin),n=new URLSearchParams(location.search).get(`lang`);n!==null&&t.searchParams.set(`lang`,n),history.pushState(null,``,t.pathname+t.search),window.dispatchEvent(new PopStateEvent(`popstate`)),this.standing=zr(),this.settledAt=performance.now()}async rename(e){if(!this.session)return;let t=nr(this.session.id,e);this.naming=t.catch(()=>null),this.session=await t,this.tell()}async saved(){this.catchUp(),await Promise.all([this.flush(),this.naming])}tell(){this.dispatchEvent(new Event(`change`))}},Hr=class extends y{static{this.styles=[T,h`
       .box {
         display: flex;
         gap: 10px 12px;
@@ -470,7 +470,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
       input {
         display: none;
       }
-    `]}constructor(){super(),this.earlier=[],this.busy=!1,this.taken=null,this.problem=null,new A(this)}show(){this.taken=null,this.problem=null,this.dialog.showModal(),this.attempt(async()=>{this.earlier=(await er()).filter(e=>e.id!==H.session?.id)})}async attempt(e){this.busy=!0;try{await e()}catch(e){this.problem=z(e)}this.busy=!1}async take(){let[e]=this.file.files??[];e&&(await this.attempt(async()=>{this.taken=await hr(e),await H.goOn(this.taken.session.id)}),this.file.value=``)}async forget(){let e=H.session;e&&await this.confirming.ask({title:()=>D(`session.removeAsk`),body:()=>D(`session.removeBody`),yes:()=>D(`session.removeDo`)})&&await this.attempt(async()=>{await rr(e.id),H.forget(),this.dialog.close()})}render(){let e=H.session;return g`<dialog aria-label=${D(`session.title`)} data-testid="session-sheet" aria-busy=${this.busy}>
+    `]}constructor(){super(),this.earlier=[],this.busy=!1,this.taken=null,this.problem=null,new A(this)}show(){this.taken=null,this.problem=null,this.dialog.showModal(),this.attempt(async()=>{this.earlier=(await er()).filter(e=>e.id!==H.session?.id)})}async attempt(e){this.busy=!0;try{await e()}catch(e){this.problem=z(e)}this.busy=!1}async take(){let[e]=this.file.files??[];e&&(await this.attempt(async()=>{this.taken=await hr(e),await H.goOn(this.taken.session.id)}),this.file.value=``)}async export(e,t){e.preventDefault(),await this.attempt(async()=>{await H.saved(),location.assign(mr(t))})}async forget(){let e=H.session;e&&await this.confirming.ask({title:()=>D(`session.removeAsk`),body:()=>D(`session.removeBody`),yes:()=>D(`session.removeDo`)})&&await this.attempt(async()=>{await rr(e.id),H.forget(),this.dialog.close()})}render(){let e=H.session;return g`<dialog aria-label=${D(`session.title`)} data-testid="session-sheet" aria-busy=${this.busy}>
         <header>
           <h2>${D(`session.title`)}</h2>
           <button class="bare icon" autofocus aria-label=${D(`common.close`)} @click=${()=>this.dialog.close()}>${w(`close`)}</button>
@@ -478,7 +478,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],en
         ${this.problem?g`<rashin-notice .problem=${this.problem} @dismiss=${()=>this.problem=null}></rashin-notice>`:v}
         <div class="list">
           <button data-testid="session-new" @click=${()=>{H.forget(),this.dialog.close()}}>${w(`plus`)}${D(`session.new`)}</button>
-          ${e?g`<a class="button" data-testid="session-export" href=${mr(e.id)} download>${w(`down`)}${D(`session.export`)}</a>`:v}
+          ${e?g`<a class="button" data-testid="session-export" href=${mr(e.id)} download @click=${t=>void this.export(t,e.id)}>${w(`down`)}${D(`session.export`)}</a>`:v}
           <button data-testid="session-import" ?disabled=${this.busy} @click=${()=>this.file.click()}>
             ${w(`top`)}${this.busy?D(`session.importing`):D(`session.import`)}
           </button>
@@ -6606,133 +6606,152 @@ ${n}
         padding: 0 20px;
         text-align: center;
       }
-    `]}constructor(){super(),this.problem=null,new A(this)}connectedCallback(){super.connectedCallback(),this.open()}async open(){let e=new URLSearchParams(location.search).get(`to`);try{if(!e)throw new Cn(`no_link`,404,``,D(`link.wrong`),D(`link.wrongHint`));let t=await fr(e),n=t.trail.at(-1);if(!n||!this.isConnected)return;gi(t),H.visit(n.address)}catch(e){this.problem=z(e)}}render(){return this.problem?g`<rashin-notice .problem=${this.problem} retry @retry=${()=>{this.problem=null,this.open()}} @dismiss=${()=>H.visit(`/`)}></rashin-notice>`:g`<p class="quiet" role="status">${D(`link.opening`)}</p>`}};j([S()],o_.prototype,`problem`,void 0),o_=j([b(`link-page`)],o_);var s_={path:`/link`,title:`link.title`,order:99,mount(e){let t=document.createElement(`link-page`);return e.replaceChildren(t),()=>t.remove()}},c_=t({MapsPage:()=>p_,page:()=>m_}),l_=1e3,u_=[`queued`,`running`],d_=[[`trustworthiness`,`maps.trust`,`maps.trustHelp`],[`continuity`,`maps.continuity`,`maps.continuityHelp`],[`recall_15`,`maps.recall`,`maps.recallHelp`],[`stability`,`maps.stability`,`maps.stabilityHelp`]],f_=[`render`,`layout`,`quality`,`labels`,`write`],p_=class extends y{static{this.styles=[T,h`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 360px;
-        gap: 14px 28px;
-        align-content: start;
-        height: 100%;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        padding: 14px 20px 90px;
-        max-width: 1500px;
-        margin: 0 auto;
-      }
-      header,
-      rashin-notice {
-        grid-column: 1 / -1;
-      }
-      h1 {
-        margin: 0;
-        font-size: 1.2rem;
-      }
-      header p {
-        margin: 2px 0 0;
-      }
-      ul {
-        align-content: start;
-        list-style: none;
-        margin: 0;
-        padding: 0;
-        display: grid;
-        gap: 10px;
-      }
-      li.map,
-      li.act {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--surface);
-        padding: 12px 14px;
-      }
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 10px;
-      }
-      .top div {
-        flex: 1 1 200px;
-        min-width: 0;
-      }
-      .top b {
-        display: block;
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-      small {
-        color: var(--soft);
-        font-variant-numeric: tabular-nums;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-        gap: 4px 14px;
-        margin: 10px 0 0;
-      }
-      dt {
-        font-size: 0.78rem;
-        color: var(--soft);
-      }
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
-      }
-      meter {
-        width: 100%;
-        height: 6px;
-        display: block;
-      }
-      details {
-        margin-top: 8px;
-      }
-      summary {
-        cursor: pointer;
-        min-height: 32px;
-        font-size: 0.86rem;
-        color: var(--soft);
-      }
-      details li {
-        display: flex;
-        gap: 10px;
-        align-items: baseline;
-        min-height: 32px;
-      }
-      aside {
-        border-left: 1px solid var(--line);
-        padding-left: 24px;
-      }
-      h2 {
-        margin: 0 0 10px;
-        font-size: 1rem;
-      }
-      .why {
-        margin: 8px 0 0;
-        font-size: 0.86rem;
-      }
-      .error {
-        color: var(--bad, #b3261e);
-        margin: 6px 0 0;
-        overflow-wrap: anywhere;
-      }
-      @media (max-width: 900px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-          padding: 10px 12px 60px;
-          scrollbar-gutter: auto;
-        }
-        dl {
-          grid-template-columns: 1fr 1fr;
-        }
-        aside {
-          border-left: 0;
-          border-top: 1px solid var(--line);
-          padding: 16px 0 0;
-        }
-      }
-    `]}constructor(){super(),this.maps=null,this.acts=[],this.versions={},this.models=[],this.spaces={},this.projectors=[],this.problem=null,this.sending=!1,this.gone=new AbortController,this.begun=null,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,wa(this.gone.signal).then(e=>{this.models=e}),Promise.all([Ua(),Ha()]).then(([e,t])=>{this.projectors=e,this.spaces=t},e=>this.fail(e)),this.look()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}fail(e){this.gone.signal.aborted||(this.problem=z(e))}async look(){clearTimeout(this.timer);try{let e=this.acts.filter(e=>u_.includes(e.state)).length;this.acts=await Ja();let t=this.acts.filter(e=>u_.includes(e.state)).length;(this.maps===null||t<e)&&(this.maps=await za(),this.versions={}),t>0&&this.isConnected&&(this.timer=setTimeout(()=>void this.look(),l_))}catch(e){this.fail(e),this.isConnected&&(this.timer=setTimeout(()=>void this.look(),5*l_))}}async try(e){this.problem=null,this.sending=!0;try{await e()}catch(e){this.fail(e)}finally{this.sending=!1}await this.look()}async begin(e){await this.try(async()=>{let t=await e();this.begun=t.id,this.acts=[t,...this.acts]})}async discard(e){await this.confirm.ask({title:()=>D(`maps.removeAsk`,{title:O(e.title)}),body:()=>D(`maps.removeBody`),yes:()=>D(`maps.remove`)})&&await this.try(async()=>{await Qa(e.id),this.maps=await za()})}async unfold(e){if(!this.versions[e])try{this.versions={...this.versions,[e]:await Xa(e)}}catch(e){this.fail(e)}}render(){let e=this.acts.filter(e=>u_.includes(e.state)||e.id===this.begun&&e.state===`failed`);return g`<header>
-        <h1>${D(`maps.title`)}</h1>
-        <p class="quiet">${D(`maps.hint`)}</p>
+    `]}constructor(){super(),this.problem=null,new A(this)}connectedCallback(){super.connectedCallback(),this.open()}async open(){let e=new URLSearchParams(location.search).get(`to`);try{if(!e)throw new Cn(`no_link`,404,``,D(`link.wrong`),D(`link.wrongHint`));let t=await fr(e),n=t.trail.at(-1);if(!n||!this.isConnected)return;gi(t),H.visit(n.address)}catch(e){this.problem=z(e)}}render(){return this.problem?g`<rashin-notice .problem=${this.problem} retry @retry=${()=>{this.problem=null,this.open()}} @dismiss=${()=>H.visit(`/`)}></rashin-notice>`:g`<p class="quiet" role="status">${D(`link.opening`)}</p>`}};j([S()],o_.prototype,`problem`,void 0),o_=j([b(`link-page`)],o_);var s_={path:`/link`,title:`link.title`,order:99,mount(e){let t=document.createElement(`link-page`);return e.replaceChildren(t),()=>t.remove()}},c_=h`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 360px;
+    gap: 14px 28px;
+    align-content: start;
+    height: 100%;
+    overflow-y: auto;
+    scrollbar-gutter: stable;
+    padding: 14px 20px 90px;
+    max-width: 1500px;
+    margin: 0 auto;
+  }
+  header,
+  rashin-notice {
+    grid-column: 1 / -1;
+  }
+  h1 {
+    margin: 0;
+    font-size: 1.2rem;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
+  }
+  header div {
+    flex: 1 1 200px;
+  }
+  header p {
+    margin: 2px 0 0;
+  }
+  header button {
+    display: none;
+  }
+  ul {
+    align-content: start;
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 10px;
+  }
+  li.map,
+  li.act {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    padding: 12px 14px;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+  }
+  .top div {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+  .top b {
+    display: block;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  small {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 4px 14px;
+    margin: 10px 0 0;
+  }
+  dt {
+    font-size: 0.78rem;
+    color: var(--soft);
+  }
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  meter {
+    width: 100%;
+    height: 6px;
+    display: block;
+  }
+  details {
+    margin-top: 8px;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 32px;
+    font-size: 0.86rem;
+    color: var(--soft);
+  }
+  details li {
+    display: flex;
+    gap: 10px;
+    align-items: baseline;
+    min-height: 32px;
+  }
+  aside {
+    border-left: 1px solid var(--line);
+    padding-left: 24px;
+  }
+  h2 {
+    margin: 0 0 10px;
+    font-size: 1rem;
+  }
+  .why {
+    margin: 8px 0 0;
+    font-size: 0.86rem;
+  }
+  .error {
+    color: var(--bad, #b3261e);
+    margin: 6px 0 0;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 900px) {
+    :host {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 10px 12px 60px;
+      scrollbar-gutter: auto;
+    }
+    header button {
+      display: inline-flex;
+      min-height: 44px;
+    }
+    dl {
+      grid-template-columns: 1fr 1fr;
+    }
+    aside {
+      border-left: 0;
+      border-top: 1px solid var(--line);
+      padding: 16px 0 0;
+    }
+  }
+`,l_=t({MapsPage:()=>m_,page:()=>h_}),u_=1e3,d_=[`queued`,`running`],f_=[[`trustworthiness`,`maps.trust`,`maps.trustHelp`],[`continuity`,`maps.continuity`,`maps.continuityHelp`],[`recall_15`,`maps.recall`,`maps.recallHelp`],[`stability`,`maps.stability`,`maps.stabilityHelp`]],p_=[`render`,`layout`,`quality`,`labels`,`write`],m_=class extends y{static{this.styles=[T,c_]}constructor(){super(),this.maps=null,this.acts=[],this.versions={},this.models=[],this.spaces={},this.projectors=[],this.problem=null,this.sending=!1,this.gone=new AbortController,this.begun=null,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,wa(this.gone.signal).then(e=>{this.models=e}),Promise.all([Ua(),Ha()]).then(([e,t])=>{this.projectors=e,this.spaces=t},e=>this.fail(e)),this.look()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}fail(e){this.gone.signal.aborted||(this.problem=z(e))}async look(){clearTimeout(this.timer);try{let e=this.acts.filter(e=>d_.includes(e.state)).length;this.acts=await Ja();let t=this.acts.filter(e=>d_.includes(e.state)).length;(this.maps===null||t<e)&&(this.maps=await za(),this.versions={}),t>0&&this.isConnected&&(this.timer=setTimeout(()=>void this.look(),u_))}catch(e){this.fail(e),this.isConnected&&(this.timer=setTimeout(()=>void this.look(),5*u_))}}async try(e){this.problem=null,this.sending=!0;try{await e()}catch(e){this.fail(e)}finally{this.sending=!1}await this.look()}async begin(e){await this.try(async()=>{let t=await e();this.begun=t.id,this.acts=[t,...this.acts]})}async discard(e){await this.confirm.ask({title:()=>D(`maps.removeAsk`,{title:O(e.title)}),body:()=>D(`maps.removeBody`),yes:()=>D(`maps.remove`)})&&await this.try(async()=>{await Qa(e.id),this.maps=await za()})}toForm(){this.heading.scrollIntoView({block:`start`}),this.heading.focus({preventScroll:!0})}async unfold(e){if(!this.versions[e])try{this.versions={...this.versions,[e]:await Xa(e)}}catch(e){this.fail(e)}}render(){let e=this.acts.filter(e=>d_.includes(e.state)||e.id===this.begun&&e.state===`failed`);return g`<header>
+        <div>
+          <h1>${D(`maps.title`)}</h1>
+          <p class="quiet">${D(`maps.hint`)}</p>
+        </div>
+        <button data-testid="to-form" @click=${()=>this.toForm()}>${D(`maps.build`)}</button>
       </header>
       ${this.problem?g`<rashin-notice
               .problem=${this.problem}
@@ -6742,7 +6761,7 @@ ${n}
         ${e.map(e=>this.act(e))} ${this.maps?.map(e=>this.map(e))??D(`common.loading`)}
       </ul>
       <aside>
-        <h2>${D(`maps.build`)}</h2>
+        <h2 tabindex="-1">${D(`maps.build`)}</h2>
         <rashin-build-form
           .models=${this.models}
           .spacesOf=${this.spaces}
@@ -6752,7 +6771,7 @@ ${n}
           @build=${e=>void this.begin(()=>Ga(e.detail))}
         ></rashin-build-form>
       </aside>
-      <rashin-confirm></rashin-confirm>`}act(e){if(e.state===`failed`)return g`<li class="act" data-testid="act"><b>${D(`maps.build`)}</b><p class="error" role="alert">${e.error??``}</p></li>`;let t=f_.find(t=>t===e.stage),n=e.eta_s===null?``:` · ${D(`maps.left`,{time:Tf(e.eta_s)})}`;return g`<li class="act" data-testid="act">
+      <rashin-confirm></rashin-confirm>`}act(e){if(e.state===`failed`)return g`<li class="act" data-testid="act"><b>${D(`maps.build`)}</b><p class="error" role="alert">${e.error??``}</p></li>`;let t=p_.find(t=>t===e.stage),n=e.eta_s===null?``:` · ${D(`maps.left`,{time:Tf(e.eta_s)})}`;return g`<li class="act" data-testid="act">
       <rashin-progress
         .words=${e.state===`queued`||!t?D(`maps.waiting`):`${D(`maps.stage.${t}`)}${n}`}
         .share=${e.state===`queued`?null:e.progress}
@@ -6773,7 +6792,7 @@ ${n}
         ${e.shipped?v:g`<button class="bare" data-testid="remove" @click=${()=>void this.discard(e)}>${D(`maps.remove`)}</button>`}
       </div>
       <dl>
-        ${d_.map(([t,n,r])=>this.figure(e.quality[t],D(n),D(r)))}
+        ${f_.map(([t,n,r])=>this.figure(e.quality[t],D(n),D(r)))}
       </dl>
       ${e.whyNot===null?v:g`<p class="quiet why">${fu(e.whyNot)}</p>`}
       <details @toggle=${()=>void this.unfold(e.id)}>
@@ -6789,7 +6808,7 @@ ${n}
     </li>`}figure(e,t,n){return g`<div title=${n}>
       <dt>${t}</dt>
       <dd>${e===null?`–`:g`${e.toFixed(3)}<meter min="0" max="1" value=${e} aria-label=${t}></meter>`}</dd>
-    </div>`}};j([S()],p_.prototype,`maps`,void 0),j([S()],p_.prototype,`acts`,void 0),j([S()],p_.prototype,`versions`,void 0),j([S()],p_.prototype,`models`,void 0),j([S()],p_.prototype,`spaces`,void 0),j([S()],p_.prototype,`projectors`,void 0),j([S()],p_.prototype,`problem`,void 0),j([S()],p_.prototype,`sending`,void 0),j([C(`rashin-confirm`)],p_.prototype,`confirm`,void 0),p_=j([b(`maps-page`)],p_);var m_={path:`/maps`,title:`nav.maps`,order:9,icon:`layers`,mount(e){let t=document.createElement(`maps-page`);return e.append(t),()=>t.remove()}},h_=[`folder`,`file`,`hub`],g_=e=>typeof e==`number`?e:null,__=e=>N(e).map(e=>P(e));function v_(e){let t=I(e);return typeof t.dtype==`string`?{device:P(t.device),dtype:t.dtype,offload:P(t.offload,`none`),attention:P(t.attention),notes:N(t.notes).map(e=>L(e))}:null}function y_(e){let t=M(e,`a model card`);return{...Ti(t),licence:P(t.licence),weights:P(t.weights),weights_bytes:g_(I(t.memory).weights_bytes),placement:v_(t.placement),guesses:__(t.guesses)}}var b_=[`cold`,`loading`,`ready`,`failed`];function x_(e){let t=M(e,`a model`),n=I(t.origin);return{id:P(t.id),card:t.card===null?null:y_(t.card),state:b_.find(e=>e===t.state)??`cold`,error:cn(t.error),bytes_needed:g_(t.bytes_needed),origin:{kind:P(n.kind),name:P(n.name)},removable:t.removable===!0,loras:N(t.loras).map(e=>{let t=M(e,`a LoRA`);return{id:P(t.id),title:P(t.title,P(t.id))}})}}async function S_(e){let t=M(await V(`/models`,e?{signal:e}:{}),`the list of models`),n=I(t.memory);return{items:N(t.items).map(x_),used_bytes:g_(n.used_bytes),free_bytes:g_(n.free_bytes),hub_allowed:t.hub_allowed===!0}}async function C_(e,t){let n=M(await V(`/models/weigh`,{method:`POST`,body:e,signal:t}),`a weight`);return{card:y_(n.card),fits:n.fits===!0,bytes_needed:F(n.bytes_needed),free_bytes:F(n.free_bytes),going:__(n.going)}}var w_=async e=>x_(await V(`/models`,{method:`POST`,body:e}));function T_(e){let t=M(e,`a job`);return{...dn(t),stage:P(t.stage),kind:P(t.kind)}}var E_=async e=>T_(await V(`/models`,{method:`POST`,body:e})),D_=async(e,t)=>T_(await V(`/jobs/${e}`,{signal:t})),O_=async e=>{await V(`/jobs/${e}`,{method:`DELETE`})};async function k_(e){return R(await V(`/jobs?limit=20`,{signal:e}),T_).items.find(e=>e.kind===`fetch`&&(e.state===`queued`||e.state===`running`))??null}var A_=async(e,t,n)=>{await V(`/models/${e}`,n===void 0?{method:t}:{method:t,body:n})},j_=e=>A_(encodeURIComponent(e),`DELETE`),M_=e=>A_(`${encodeURIComponent(e)}/load`,`POST`,{}),N_=e=>A_(`${encodeURIComponent(e)}/unload`,`POST`,{}),P_=(e,t)=>A_(`${encodeURIComponent(e)}/loras`,`POST`,{path:t}),F_=(e,t)=>A_(`${encodeURIComponent(e)}/loras/${encodeURIComponent(t)}`,`DELETE`),I_=1200,L_=2e4,R_=class{constructor(e,t){this.host=e,this.waiting=t,this.memory=null,this.connected=!1,e.addController(this)}hostConnected(){this.connected=!0,this.look()}hostDisconnected(){this.connected=!1,clearTimeout(this.timer)}of(e){return this.memory?.models.find(t=>t.id===e)??null}async look(){clearTimeout(this.timer);try{this.memory=await Mi(),this.host.requestUpdate()}catch{}if(!this.connected)return;let e=this.waiting()||this.memory?.models.some(e=>e.state===`loading`);this.timer=setTimeout(()=>void this.look(),e?I_:L_)}},z_=[`B`,`kB`,`MB`,`GB`,`TB`];function B_(e){let[t,n]=[e,0];for(;t>=1e3&&n<z_.length-1;)t/=1e3,n+=1;return`${t>=100||n===0?Math.round(t):Number(t.toFixed(1))} ${z_[n]}`}var V_=500,H_=4e3,U_=class{constructor(e,t){this.host=e,this.failed=t,this.shelf=null,this.gone=new AbortController,e.addController(this)}hostConnected(){this.gone=new AbortController,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}async look(){clearTimeout(this.timer);let{signal:e}=this.gone;try{let t=await S_(e);if(e.aborted)return;this.shelf=t,this.host.requestUpdate()}catch(t){if(e.aborted)return;this.failed(t)}clearTimeout(this.timer);let t=this.shelf===null||this.shelf.items.some(e=>e.state===`loading`);document.hidden||(this.timer=setTimeout(()=>void this.look(),t?V_:H_))}async after(e){try{return await e()}finally{Ta(),await this.look()}}};function W_(e){let{used_bytes:t,free_bytes:n}=e;if(t===null||n===null||t+n<=0)return null;let r=t+n,i=e.items.filter(e=>e.state===`ready`&&(e.bytes_needed??0)>0),a=i.reduce((e,t)=>e+(t.bytes_needed??0),0),o=a>t?t/a:1;return{models:i.map(e=>({id:e.id,share:(e.bytes_needed??0)*o/r})),rest:Math.max(0,t-a*o)/r}}var G_=class extends y{static{this.styles=[T,h`
+    </div>`}};j([S()],m_.prototype,`maps`,void 0),j([S()],m_.prototype,`acts`,void 0),j([S()],m_.prototype,`versions`,void 0),j([S()],m_.prototype,`models`,void 0),j([S()],m_.prototype,`spaces`,void 0),j([S()],m_.prototype,`projectors`,void 0),j([S()],m_.prototype,`problem`,void 0),j([S()],m_.prototype,`sending`,void 0),j([C(`rashin-confirm`)],m_.prototype,`confirm`,void 0),j([C(`h2`)],m_.prototype,`heading`,void 0),m_=j([b(`maps-page`)],m_);var h_={path:`/maps`,title:`nav.maps`,order:9,icon:`layers`,mount(e){let t=document.createElement(`maps-page`);return e.append(t),()=>t.remove()}},g_=[`folder`,`file`,`hub`],__=e=>typeof e==`number`?e:null,v_=e=>N(e).map(e=>P(e));function y_(e){let t=I(e);return typeof t.dtype==`string`?{device:P(t.device),dtype:t.dtype,offload:P(t.offload,`none`),attention:P(t.attention),notes:N(t.notes).map(e=>L(e))}:null}function b_(e){let t=M(e,`a model card`);return{...Ti(t),licence:P(t.licence),weights:P(t.weights),weights_bytes:__(I(t.memory).weights_bytes),placement:y_(t.placement),guesses:v_(t.guesses)}}var x_=[`cold`,`loading`,`ready`,`failed`];function S_(e){let t=M(e,`a model`),n=I(t.origin);return{id:P(t.id),card:t.card===null?null:b_(t.card),state:x_.find(e=>e===t.state)??`cold`,error:cn(t.error),bytes_needed:__(t.bytes_needed),origin:{kind:P(n.kind),name:P(n.name)},removable:t.removable===!0,loras:N(t.loras).map(e=>{let t=M(e,`a LoRA`);return{id:P(t.id),title:P(t.title,P(t.id))}})}}async function C_(e){let t=M(await V(`/models`,e?{signal:e}:{}),`the list of models`),n=I(t.memory);return{items:N(t.items).map(S_),used_bytes:__(n.used_bytes),free_bytes:__(n.free_bytes),hub_allowed:t.hub_allowed===!0}}async function w_(e,t){let n=M(await V(`/models/weigh`,{method:`POST`,body:e,signal:t}),`a weight`);return{card:b_(n.card),fits:n.fits===!0,bytes_needed:F(n.bytes_needed),free_bytes:F(n.free_bytes),going:v_(n.going)}}var T_=async e=>S_(await V(`/models`,{method:`POST`,body:e}));function E_(e){let t=M(e,`a job`);return{...dn(t),stage:P(t.stage),kind:P(t.kind)}}var D_=async e=>E_(await V(`/models`,{method:`POST`,body:e})),O_=async(e,t)=>E_(await V(`/jobs/${e}`,{signal:t})),k_=async e=>{await V(`/jobs/${e}`,{method:`DELETE`})};async function A_(e){return R(await V(`/jobs?limit=20`,{signal:e}),E_).items.find(e=>e.kind===`fetch`&&(e.state===`queued`||e.state===`running`))??null}var j_=async(e,t,n)=>{await V(`/models/${e}`,n===void 0?{method:t}:{method:t,body:n})},M_=e=>j_(encodeURIComponent(e),`DELETE`),N_=e=>j_(`${encodeURIComponent(e)}/load`,`POST`,{}),P_=e=>j_(`${encodeURIComponent(e)}/unload`,`POST`,{}),F_=(e,t)=>j_(`${encodeURIComponent(e)}/loras`,`POST`,{path:t}),I_=(e,t)=>j_(`${encodeURIComponent(e)}/loras/${encodeURIComponent(t)}`,`DELETE`),L_=1200,R_=2e4,z_=class{constructor(e,t){this.host=e,this.waiting=t,this.memory=null,this.connected=!1,e.addController(this)}hostConnected(){this.connected=!0,this.look()}hostDisconnected(){this.connected=!1,clearTimeout(this.timer)}of(e){return this.memory?.models.find(t=>t.id===e)??null}async look(){clearTimeout(this.timer);try{this.memory=await Mi(),this.host.requestUpdate()}catch{}if(!this.connected)return;let e=this.waiting()||this.memory?.models.some(e=>e.state===`loading`);this.timer=setTimeout(()=>void this.look(),e?L_:R_)}},B_=[`B`,`kB`,`MB`,`GB`,`TB`];function V_(e){let[t,n]=[e,0];for(;t>=1e3&&n<B_.length-1;)t/=1e3,n+=1;return`${t>=100||n===0?Math.round(t):Number(t.toFixed(1))} ${B_[n]}`}var H_=500,U_=4e3,W_=class{constructor(e,t){this.host=e,this.failed=t,this.shelf=null,this.gone=new AbortController,e.addController(this)}hostConnected(){this.gone=new AbortController,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}async look(){clearTimeout(this.timer);let{signal:e}=this.gone;try{let t=await C_(e);if(e.aborted)return;this.shelf=t,this.host.requestUpdate()}catch(t){if(e.aborted)return;this.failed(t)}clearTimeout(this.timer);let t=this.shelf===null||this.shelf.items.some(e=>e.state===`loading`);document.hidden||(this.timer=setTimeout(()=>void this.look(),t?H_:U_))}async after(e){try{return await e()}finally{Ta(),await this.look()}}};function G_(e){let{used_bytes:t,free_bytes:n}=e;if(t===null||n===null||t+n<=0)return null;let r=t+n,i=e.items.filter(e=>e.state===`ready`&&(e.bytes_needed??0)>0),a=i.reduce((e,t)=>e+(t.bytes_needed??0),0),o=a>t?t/a:1;return{models:i.map(e=>({id:e.id,share:(e.bytes_needed??0)*o/r})),rest:Math.max(0,t-a*o)/r}}var K_=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         min-height: 42px;
@@ -6826,11 +6845,11 @@ ${n}
         background: var(--faint);
         opacity: 0.55;
       }
-    `]}constructor(){super(),this.shelf=null,new A(this)}updated(){for(let e of this.renderRoot.querySelectorAll(`[data-share]`))e.style.flexBasis=`${(Number(e.dataset.share)*100).toFixed(2)}%`}render(){let{shelf:e}=this,t=e?W_(e):null;if(!e||!t)return g`<p><span>${D(`models.memory`)}</span></p><div class="bar"></div>`;let n=D(`models.memoryUsed`,{used:B_(e.used_bytes??0),free:B_(e.free_bytes??0)}),r=t=>{let n=e.items.find(e=>e.id===t)?.card;return n?O(n.title):t};return g`<p><span>${D(`models.memory`)}</span><span data-testid="memory">${n}</span></p>
+    `]}constructor(){super(),this.shelf=null,new A(this)}updated(){for(let e of this.renderRoot.querySelectorAll(`[data-share]`))e.style.flexBasis=`${(Number(e.dataset.share)*100).toFixed(2)}%`}render(){let{shelf:e}=this,t=e?G_(e):null;if(!e||!t)return g`<p><span>${D(`models.memory`)}</span></p><div class="bar"></div>`;let n=D(`models.memoryUsed`,{used:V_(e.used_bytes??0),free:V_(e.free_bytes??0)}),r=t=>{let n=e.items.find(e=>e.id===t)?.card;return n?O(n.title):t};return g`<p><span>${D(`models.memory`)}</span><span data-testid="memory">${n}</span></p>
       <div class="bar" role="img" aria-label="${D(`models.memory`)}: ${n}">
         ${t.models.map(e=>g`<i class="model" title=${r(e.id)} data-share=${e.share}></i>`)}
         ${t.rest>0?g`<i class="rest" title=${D(`models.memoryRest`)} data-share=${t.rest}></i>`:v}
-      </div>`}};j([x({attribute:!1})],G_.prototype,`shelf`,void 0),G_=j([b(`rashin-memory-bar`)],G_);var K_=h`
+      </div>`}};j([x({attribute:!1})],K_.prototype,`shelf`,void 0),K_=j([b(`rashin-memory-bar`)],K_);var q_=h`
   :host {
     display: flex;
     flex-direction: column;
@@ -6942,9 +6961,9 @@ ${n}
   .ways button {
     flex: 1;
   }
-`,q_=400,J_={dtype:[`auto`,`float32`,`bfloat16`,`float16`],offload:[`none`,`model`,`sequential`],attention:[`auto`,`sdpa`,`sliced`]},Y_=class extends y{static{this.styles=[T,K_]}constructor(){super(),this.kind=`folder`,this.hubAllowed=!1,this.act=e=>e(),this.seen=null,this.problem=null,this.looking=!1,this.fetching=null,this.gone=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,k_(this.gone.signal).then(e=>e?this.follow(e):void 0).catch(()=>void 0)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}get wish(){let e=Object.fromEntries([...new FormData(this.form)].map(([e,t])=>[e,String(t).trim()]).filter(([,e])=>e!==``));return{...e,kind:this.kind,path:e.path??``}}forget(){this.seen=null,this.problem=null}choose(e){this.forget(),this.kind=e,this.dispatchEvent(new CustomEvent(`kind`,{detail:e})),this.updateComplete.then(()=>this.path.focus())}async submit(e){e.preventDefault(),this.looking||this.wish.path===``||(this.kind===`hub`?await this.fetch():this.seen?await this.add():await this.look())}async look(){await this.try(async()=>{this.seen=await C_(this.wish,this.gone.signal)})}async add(){await this.try(async()=>this.done(await this.act(()=>w_(this.wish))))}async fetch(){await this.try(async()=>{let e=await E_(this.wish);this.follow(e)})}async try(e){this.problem=null,this.looking=!0;try{await e()}catch(e){this.seen=null,this.gone.signal.aborted||(this.problem=z(e))}finally{this.looking=!1}}async follow(e){let t=e,{signal:n}=this.gone;await this.try(async()=>{for(;t.state===`queued`||t.state===`running`;)this.fetching=t,await new Promise(e=>setTimeout(e,q_)),t=await D_(t.id,n);if(this.fetching=null,t.state===`failed`)throw Error(t.error??t.state);if(t.state!==`done`)return;let e=(await this.act(()=>S_(n))).items.find(e=>e.id===t.result?.model);e&&this.done(e)}),this.fetching=null}done(e){this.form.reset(),this.forget(),this.dispatchEvent(new CustomEvent(`added`,{detail:e}))}again(){this.seen&&this.look()}render(){let e=this.kind===`hub`&&!this.hubAllowed;return g`<p class="quiet">${D(`models.addHint`)}</p>
+`,J_=400,Y_={dtype:[`auto`,`float32`,`bfloat16`,`float16`],offload:[`none`,`model`,`sequential`],attention:[`auto`,`sdpa`,`sliced`]},X_=class extends y{static{this.styles=[T,q_]}constructor(){super(),this.kind=`folder`,this.hubAllowed=!1,this.act=e=>e(),this.seen=null,this.problem=null,this.looking=!1,this.fetching=null,this.gone=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,A_(this.gone.signal).then(e=>e?this.follow(e):void 0).catch(()=>void 0)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}get wish(){let e=Object.fromEntries([...new FormData(this.form)].map(([e,t])=>[e,String(t).trim()]).filter(([,e])=>e!==``));return{...e,kind:this.kind,path:e.path??``}}forget(){this.seen=null,this.problem=null}choose(e){this.forget(),this.kind=e,this.dispatchEvent(new CustomEvent(`kind`,{detail:e})),this.updateComplete.then(()=>this.path.focus())}async submit(e){e.preventDefault(),this.looking||this.wish.path===``||(this.kind===`hub`?await this.fetch():this.seen?await this.add():await this.look())}async look(){await this.try(async()=>{this.seen=await w_(this.wish,this.gone.signal)})}async add(){await this.try(async()=>this.done(await this.act(()=>T_(this.wish))))}async fetch(){await this.try(async()=>{let e=await D_(this.wish);this.follow(e)})}async try(e){this.problem=null,this.looking=!0;try{await e()}catch(e){this.seen=null,this.gone.signal.aborted||(this.problem=z(e))}finally{this.looking=!1}}async follow(e){let t=e,{signal:n}=this.gone;await this.try(async()=>{for(;t.state===`queued`||t.state===`running`;)this.fetching=t,await new Promise(e=>setTimeout(e,J_)),t=await O_(t.id,n);if(this.fetching=null,t.state===`failed`)throw Error(t.error??t.state);if(t.state!==`done`)return;let e=(await this.act(()=>C_(n))).items.find(e=>e.id===t.result?.model);e&&this.done(e)}),this.fetching=null}done(e){this.form.reset(),this.forget(),this.dispatchEvent(new CustomEvent(`added`,{detail:e}))}again(){this.seen&&this.look()}render(){let e=this.kind===`hub`&&!this.hubAllowed;return g`<p class="quiet">${D(`models.addHint`)}</p>
       <div class="kinds" role="group" aria-label=${D(`models.add`)}>
-        ${h_.map(e=>g`<button data-testid="kind-${e}" aria-pressed=${e===this.kind} @click=${()=>this.choose(e)}>
+        ${g_.map(e=>g`<button data-testid="kind-${e}" aria-pressed=${e===this.kind} @click=${()=>this.choose(e)}>
               ${D(`models.kind.${e}`)}
             </button>`)}
       </div>
@@ -6969,13 +6988,13 @@ ${n}
         <details>
           <summary data-testid="how">${D(`models.how`)}</summary>
           <div>
-            ${Object.keys(J_).map(e=>this.choice(e))}
+            ${Object.keys(Y_).map(e=>this.choice(e))}
             <label>${D(`models.tiny`)}<input name="tiny_decoder" autocomplete="off" spellcheck="false" @change=${()=>this.again()} /></label>
           </div>
         </details>
         ${this.wrong()} ${this.kind===`hub`?v:this.weight()}
         ${this.fetching?this.progress(this.fetching):this.buttons()}
-      </form>`}choice(e){let t=J_[e];return g`<label
+      </form>`}choice(e){let t=Y_[e];return g`<label
       >${D(`models.${e}`)}
       <select name=${e} data-testid="choose-${e}" @change=${()=>this.again()}>
         ${t.map(t=>g`<option value=${t}>${D(`models.${e}.${t}`)}</option>`)}
@@ -6984,7 +7003,7 @@ ${n}
       ${e.message}
       ${e.expected?g`<small>${D(`models.expected`,{expected:e.expected})}</small>`:v}
       ${e.hint?g`<small>${e.hint}</small>`:v}
-    </div>`:v}weight(){let{seen:e}=this;if(!e)return v;let t={need:B_(e.bytes_needed),free:B_(e.free_bytes)},{card:n}=e;return g`<div class="seen" role="status" data-testid="seen">
+    </div>`:v}weight(){let{seen:e}=this;if(!e)return v;let t={need:V_(e.bytes_needed),free:V_(e.free_bytes)},{card:n}=e;return g`<div class="seen" role="status" data-testid="seen">
       <p><b>${n.family}</b> · ${n.size.width} × ${n.size.height} · ${n.placement?.dtype??``}</p>
       <p class=${e.fits?`fits`:`fitsnot`}>${D(e.fits?`models.fits`:`models.fitsNot`,t)}</p>
       ${e.fits?v:g`<p class="quiet">${D(`models.fitsNotHint`)}</p>`}
@@ -6995,9 +7014,9 @@ ${n}
       data-testid="fetching"
       .words=${e.stage?D(`models.fetchingOf`,{stage:e.stage}):D(`models.fetching`)}
       .share=${e.progress>0?e.progress:null}
-      @cancel=${()=>void O_(e.id)}
+      @cancel=${()=>void k_(e.id)}
     ></rashin-progress>`}buttons(){return this.looking?g`<rashin-progress fixed .words=${D(`models.looking`)}></rashin-progress>`:g`<div class="ways"><button class="primary" data-testid="model-go">${D(this.kind===`hub`?`models.fetch`:this.seen?this.seen.fits?`models.addIt`:`models.addAnyway`:`models.look`)}</button></div>
-      ${this.seen?g`<rashin-copy-call .call=${{path:`${B}/models`,body:this.wish}}></rashin-copy-call>`:v}`}};j([x()],Y_.prototype,`kind`,void 0),j([x({type:Boolean,attribute:`hub-allowed`})],Y_.prototype,`hubAllowed`,void 0),j([x({attribute:!1})],Y_.prototype,`act`,void 0),j([S()],Y_.prototype,`seen`,void 0),j([S()],Y_.prototype,`problem`,void 0),j([S()],Y_.prototype,`looking`,void 0),j([S()],Y_.prototype,`fetching`,void 0),j([C(`form`)],Y_.prototype,`form`,void 0),j([C(`#path`)],Y_.prototype,`path`,void 0),Y_=j([b(`rashin-model-add`)],Y_);var X_=h`
+      ${this.seen?g`<rashin-copy-call .call=${{path:`${B}/models`,body:this.wish}}></rashin-copy-call>`:v}`}};j([x()],X_.prototype,`kind`,void 0),j([x({type:Boolean,attribute:`hub-allowed`})],X_.prototype,`hubAllowed`,void 0),j([x({attribute:!1})],X_.prototype,`act`,void 0),j([S()],X_.prototype,`seen`,void 0),j([S()],X_.prototype,`problem`,void 0),j([S()],X_.prototype,`looking`,void 0),j([S()],X_.prototype,`fetching`,void 0),j([C(`form`)],X_.prototype,`form`,void 0),j([C(`#path`)],X_.prototype,`path`,void 0),X_=j([b(`rashin-model-add`)],X_);var Z_=h`
   :host {
     display: block;
     background: var(--raised);
@@ -7169,14 +7188,14 @@ ${n}
       flex: 1;
     }
   }
-`,Z_=class extends y{static{this.styles=[T,X_]}constructor(){super(),this.act=e=>e(),this.problem=null,this.busy=!1,new A(this)}get title_(){let{card:e,id:t}=this.model;return e?O(e.title):t}async do(e){this.busy=!0,this.problem=null;try{return await this.act(e),!0}catch(e){return this.problem=z(e),!1}finally{this.busy=!1}}async addLora(e){e.preventDefault();let t=e.target.elements.namedItem(`path`),n=t.value.trim();n!==``&&await this.do(()=>P_(this.model.id,n))&&(t.value=``,this.tell(`lora`))}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{model:e}=this,{card:t,state:n}=e;return g`<div class="top">
+`,Q_=class extends y{static{this.styles=[T,Z_]}constructor(){super(),this.act=e=>e(),this.problem=null,this.busy=!1,new A(this)}get title_(){let{card:e,id:t}=this.model;return e?O(e.title):t}async do(e){this.busy=!0,this.problem=null;try{return await this.act(e),!0}catch(e){return this.problem=z(e),!1}finally{this.busy=!1}}async addLora(e){e.preventDefault();let t=e.target.elements.namedItem(`path`),n=t.value.trim();n!==``&&await this.do(()=>F_(this.model.id,n))&&(t.value=``,this.tell(`lora`))}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{model:e}=this,{card:t,state:n}=e;return g`<div class="top">
         <div>
           <h3>${this.title_}</h3>
           <p class="facts">
             <span class="state ${n}" role="status" data-testid="state-${e.id}" data-state=${n}
               ><i class="dot"></i>${n===`ready`&&t?.resident?D(`models.resident`):D(`models.state.${n}`)}</span
             >
-            ${e.bytes_needed?g`<span>${D(`models.needs`,{need:B_(e.bytes_needed)})}</span>`:v}
+            ${e.bytes_needed?g`<span>${D(`models.needs`,{need:V_(e.bytes_needed)})}</span>`:v}
             ${t?g`<span>${t.family}</span><span>${t.size.width} × ${t.size.height}</span>`:v}
             <span>${this.origin()}</span>
           </p>
@@ -7191,15 +7210,15 @@ ${n}
       <details data-testid="details-${e.id}">
         <summary>${D(`models.details`)}${e.loras.length>0?` · ${D(`models.loras`)} ${e.loras.length}`:``}</summary>
         ${this.details()} ${e.removable?this.loras():v}
-      </details>`}origin(){let e=h_.find(e=>e===this.model.origin.kind);return D(e?`models.from.${e}`:`models.from.embedded`)}ways(){let{model:e}=this,t=e.card?.resident===!0;return g`${e.card?g`<a class="button" data-testid="draw-${e.id}" href="/studio?model=${encodeURIComponent(e.id)}"
+      </details>`}origin(){let e=g_.find(e=>e===this.model.origin.kind);return D(e?`models.from.${e}`:`models.from.embedded`)}ways(){let{model:e}=this,t=e.card?.resident===!0;return g`${e.card?g`<a class="button" data-testid="draw-${e.id}" href="/studio?model=${encodeURIComponent(e.id)}"
             >${w(`brush`)}${D(`models.draw`)}</a
           >`:v}
-    ${t||!e.card?v:e.state===`ready`?g`<button data-testid="unload-${e.id}" ?disabled=${this.busy} @click=${()=>void this.do(()=>N_(e.id))}>
+    ${t||!e.card?v:e.state===`ready`?g`<button data-testid="unload-${e.id}" ?disabled=${this.busy} @click=${()=>void this.do(()=>P_(e.id))}>
             ${D(`models.unload`)}
           </button>`:g`<button
             data-testid="load-${e.id}"
             ?disabled=${this.busy||e.state===`loading`}
-            @click=${()=>void this.do(()=>M_(e.id))}
+            @click=${()=>void this.do(()=>N_(e.id))}
           >
             ${D(`models.load`)}
           </button>`}
@@ -7215,7 +7234,7 @@ ${n}
         ${n(D(`models.place`),e.origin.name)}
         ${n(D(`models.licence`),t?e.removable?D(`models.licenceOwn`):t.licence:``)}
         ${n(D(`models.weights`),t?.weights??``)}
-        ${n(D(`models.onDisk`),t?.weights_bytes?B_(t.weights_bytes):``)}
+        ${n(D(`models.onDisk`),t?.weights_bytes?V_(t.weights_bytes):``)}
         ${n(D(`models.runs`),i.filter(e=>e!==``).join(` · `))}
       </dl>
       ${r?.notes.map(e=>g`<p class="note">${O(e)}</p>`)}
@@ -7244,7 +7263,7 @@ ${n}
         />
         <button ?disabled=${this.busy}>${D(`models.loraAdd`)}</button>
       </form>
-    </div>`}};j([x({attribute:!1})],Z_.prototype,`model`,void 0),j([x({attribute:!1})],Z_.prototype,`act`,void 0),j([S()],Z_.prototype,`problem`,void 0),j([S()],Z_.prototype,`busy`,void 0),Z_=j([b(`rashin-model-row`)],Z_);var Q_=t({ModelsPage:()=>ev,page:()=>tv}),$_=e=>e.card?O(e.card.title):e.id,ev=class extends y{static{this.styles=[T,h`
+    </div>`}};j([x({attribute:!1})],Q_.prototype,`model`,void 0),j([x({attribute:!1})],Q_.prototype,`act`,void 0),j([S()],Q_.prototype,`problem`,void 0),j([S()],Q_.prototype,`busy`,void 0),Q_=j([b(`rashin-model-row`)],Q_);var $_=t({ModelsPage:()=>tv,page:()=>nv}),ev=e=>e.card?O(e.card.title):e.id,tv=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 360px;
@@ -7327,7 +7346,7 @@ ${n}
           margin-top: 8px;
         }
       }
-    `]}constructor(){super(),this.problem=null,this.kind=`folder`,this.watch=new U_(this,e=>{this.problem=z(e)}),this.act=e=>this.watch.after(e),new A(this)}connectedCallback(){super.connectedCallback();let e=new URLSearchParams(location.search).get(`kind`);this.kind=h_.find(t=>t===e)??`folder`}choose(e){this.kind=e,ha(e===`folder`?``:`kind=${e}`)}async forget(e){let t=$_(e);await this.confirm.ask({title:()=>D(`models.forgetAsk`,{title:t}),body:()=>D(e.origin.kind===`hub`?`models.forgetHubBody`:`models.forgetBody`),yes:()=>D(`models.forget`)})&&(await this.try(()=>j_(e.id)),this.problem||this.toast.show(()=>D(`models.forgotten`,{title:t}),null))}async forgetLora(e,t){await this.confirm.ask({title:()=>D(`models.loraForget`,{title:t.title}),body:()=>D(`models.loraForgetBody`),yes:()=>D(`models.forget`)})&&await this.try(()=>F_(e.id,t.id))}async try(e){this.problem=null;try{await this.act(e)}catch(e){this.problem=z(e)}}added(e){this.toast.show(()=>D(`models.added`,{title:$_(e)}),null),this.updateComplete.then(()=>this.renderRoot.querySelector(`#model-${CSS.escape(e.id)}`)?.scrollIntoView({block:`nearest`}))}toAdding(){this.aside.scrollIntoView({behavior:`smooth`,block:`start`})}render(){let{shelf:e}=this.watch;return g`<header>
+    `]}constructor(){super(),this.problem=null,this.kind=`folder`,this.watch=new W_(this,e=>{this.problem=z(e)}),this.act=e=>this.watch.after(e),new A(this)}connectedCallback(){super.connectedCallback();let e=new URLSearchParams(location.search).get(`kind`);this.kind=g_.find(t=>t===e)??`folder`}choose(e){this.kind=e,ha(e===`folder`?``:`kind=${e}`)}async forget(e){let t=ev(e);await this.confirm.ask({title:()=>D(`models.forgetAsk`,{title:t}),body:()=>D(e.origin.kind===`hub`?`models.forgetHubBody`:`models.forgetBody`),yes:()=>D(`models.forget`)})&&(await this.try(()=>M_(e.id)),this.problem||this.toast.show(()=>D(`models.forgotten`,{title:t}),null))}async forgetLora(e,t){await this.confirm.ask({title:()=>D(`models.loraForget`,{title:t.title}),body:()=>D(`models.loraForgetBody`),yes:()=>D(`models.forget`)})&&await this.try(()=>I_(e.id,t.id))}async try(e){this.problem=null;try{await this.act(e)}catch(e){this.problem=z(e)}}added(e){this.toast.show(()=>D(`models.added`,{title:ev(e)}),null),this.updateComplete.then(()=>this.renderRoot.querySelector(`#model-${CSS.escape(e.id)}`)?.scrollIntoView({block:`nearest`}))}toAdding(){this.aside.scrollIntoView({behavior:`smooth`,block:`start`})}render(){let{shelf:e}=this.watch;return g`<header>
         <h1>${D(`models.title`)}</h1>
         <button @click=${()=>this.toAdding()}>${w(`plus`)}${D(`models.add`)}</button>
         <rashin-memory-bar .shelf=${e}></rashin-memory-bar>
@@ -7358,7 +7377,7 @@ ${n}
       @forget=${()=>void this.forget(e)}
       @forget-lora=${t=>void this.forgetLora(e,t.detail)}
       @lora=${()=>this.toast.show(()=>D(`models.loraAdded`),null)}
-    ></rashin-model-row>`}};j([S()],ev.prototype,`problem`,void 0),j([S()],ev.prototype,`kind`,void 0),j([C(`rashin-toast`)],ev.prototype,`toast`,void 0),j([C(`rashin-confirm`)],ev.prototype,`confirm`,void 0),j([C(`aside`)],ev.prototype,`aside`,void 0),ev=j([b(`models-page`)],ev);var tv={path:`/models`,title:`nav.models`,order:8,icon:`chip`,mount(e){let t=document.createElement(`models-page`);return e.append(t),()=>t.remove()}},nv=[{expression:`"grinning cat, noto style" - "grinning face, noto style" + "crying face, noto style"`,mode:`pictures`},{expression:`"prince, noto style" - "man, noto style" + "woman, noto style"`,mode:`pictures`},{expression:`"cat face, noto style" + 0.9 * dir("cat-dog")`,mode:`pictures`},{expression:`"red heart, noto style" + dir("red-blue")`,mode:`pictures`},{expression:`slerp("grinning face, noto style", "crying face, noto style", 0.5)`,mode:`pictures`},{expression:`"old man, noto style" + 1.2 * remove(dir("gender"), dir("age"))`,mode:`pictures`},{expression:`slerp(noise(7), noise(8), 0.4)`,mode:`pictures`},{expression:`"king" - "man" + "woman"`,mode:`words`},{expression:`"smiling cat" - "smile" + "face"`,mode:`words`},{expression:`"Paris" - "France" + "Japan"`,mode:`words`}],rv=nv[0]??{expression:`"cat"`,mode:`pictures`},iv=e=>e.replaceAll(`, noto style`,``);function av(e){let t=new URLSearchParams(e),n=t.get(`e`),r=Number(t.get(`seed`)??7),i=t.get(`as`);return{expression:n??rv.expression,model:t.get(`model`),mode:i===`words`||i===`pictures`?i:rv.mode,seed:Number.isSafeInteger(r)&&r>=0?r:7}}function ov(e){let t=new URLSearchParams({e:e.expression});return e.model!==null&&t.set(`model`,e.model),e.mode!==rv.mode&&t.set(`as`,e.mode),e.seed!==7&&t.set(`seed`,String(e.seed)),t.toString()}var sv=class extends y{static{this.styles=[T,h`
+    ></rashin-model-row>`}};j([S()],tv.prototype,`problem`,void 0),j([S()],tv.prototype,`kind`,void 0),j([C(`rashin-toast`)],tv.prototype,`toast`,void 0),j([C(`rashin-confirm`)],tv.prototype,`confirm`,void 0),j([C(`aside`)],tv.prototype,`aside`,void 0),tv=j([b(`models-page`)],tv);var nv={path:`/models`,title:`nav.models`,order:8,icon:`chip`,mount(e){let t=document.createElement(`models-page`);return e.append(t),()=>t.remove()}},rv=[{expression:`"grinning cat, noto style" - "grinning face, noto style" + "crying face, noto style"`,mode:`pictures`},{expression:`"prince, noto style" - "man, noto style" + "woman, noto style"`,mode:`pictures`},{expression:`"cat face, noto style" + 0.9 * dir("cat-dog")`,mode:`pictures`},{expression:`"red heart, noto style" + dir("red-blue")`,mode:`pictures`},{expression:`slerp("grinning face, noto style", "crying face, noto style", 0.5)`,mode:`pictures`},{expression:`"old man, noto style" + 1.2 * remove(dir("gender"), dir("age"))`,mode:`pictures`},{expression:`slerp(noise(7), noise(8), 0.4)`,mode:`pictures`},{expression:`"king" - "man" + "woman"`,mode:`words`},{expression:`"smiling cat" - "smile" + "face"`,mode:`words`},{expression:`"Paris" - "France" + "Japan"`,mode:`words`}],iv=rv[0]??{expression:`"cat"`,mode:`pictures`},av=e=>e.replaceAll(`, noto style`,``);function ov(e){let t=new URLSearchParams(e),n=t.get(`e`),r=Number(t.get(`seed`)??7),i=t.get(`as`);return{expression:n??iv.expression,model:t.get(`model`),mode:i===`words`||i===`pictures`?i:iv.mode,seed:Number.isSafeInteger(r)&&r>=0?r:7}}function sv(e){let t=new URLSearchParams({e:e.expression});return e.model!==null&&t.set(`model`,e.model),e.mode!==iv.mode&&t.set(`as`,e.mode),e.seed!==7&&t.set(`seed`,String(e.seed)),t.toString()}var cv=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         gap: 7px;
@@ -7390,12 +7409,12 @@ ${n}
         }
       }
     `]}constructor(){super(),new A(this)}render(){return g`<h2>${D(`playground.examples`)}</h2>
-      ${nv.map(e=>g`<button
+      ${rv.map(e=>g`<button
             data-testid="example"
             @click=${()=>this.dispatchEvent(new CustomEvent(`use`,{detail:e}))}
           >
-            ${w(e.mode===`words`?`pen`:`image`)}<span>${iv(e.expression)}</span>
-          </button>`)}`}};sv=j([b(`rashin-expression-examples`)],sv);var cv=class extends y{static{this.styles=[T,h`
+            ${w(e.mode===`words`?`pen`:`image`)}<span>${av(e.expression)}</span>
+          </button>`)}`}};cv=j([b(`rashin-expression-examples`)],cv);var lv=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -7446,7 +7465,7 @@ ${n}
                     <code>${e.expression}</code>
                   </button>
                 </li>`)}
-          </ul>`}`}};j([x({attribute:!1})],cv.prototype,`used`,void 0),j([x({attribute:!1})],cv.prototype,`tried`,void 0),cv=j([b(`rashin-expression-history`)],cv);var lv=class extends y{constructor(...e){super(...e),this.picture=null,this.label=``,this.url=``}static{this.styles=h`
+          </ul>`}`}};j([x({attribute:!1})],lv.prototype,`used`,void 0),j([x({attribute:!1})],lv.prototype,`tried`,void 0),lv=j([b(`rashin-expression-history`)],lv);var uv=class extends y{constructor(...e){super(...e),this.picture=null,this.label=``,this.url=``}static{this.styles=h`
     :host {
       display: block;
       aspect-ratio: 1;
@@ -7461,7 +7480,7 @@ ${n}
       object-fit: contain;
       background: #fff;
     }
-  `}disconnectedCallback(){super.disconnectedCallback(),URL.revokeObjectURL(this.url),this.url=``}willUpdate(e){(e.has(`picture`)||this.url===``)&&this.picture&&(URL.revokeObjectURL(this.url),this.url=URL.createObjectURL(this.picture))}render(){return this.url===``?v:g`<img src=${this.url} alt=${this.label} />`}};j([x({attribute:!1})],lv.prototype,`picture`,void 0),j([x()],lv.prototype,`label`,void 0),j([S()],lv.prototype,`url`,void 0),lv=j([b(`rashin-blob-picture`)],lv);var uv=class extends y{static{this.styles=[T,h`
+  `}disconnectedCallback(){super.disconnectedCallback(),URL.revokeObjectURL(this.url),this.url=``}willUpdate(e){(e.has(`picture`)||this.url===``)&&this.picture&&(URL.revokeObjectURL(this.url),this.url=URL.createObjectURL(this.picture))}render(){return this.url===``?v:g`<img src=${this.url} alt=${this.label} />`}};j([x({attribute:!1})],uv.prototype,`picture`,void 0),j([x()],uv.prototype,`label`,void 0),j([S()],uv.prototype,`url`,void 0),uv=j([b(`rashin-blob-picture`)],uv);var dv=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -7554,7 +7573,7 @@ ${n}
       <rashin-blob-picture .picture=${n} label=${D(`playground.after`,{part:r})}></rashin-blob-picture>
     </span>`}words(e){let t=this.near?.get(e.expression);return g`<p class="words">
       ${t?t.map((e,t)=>g`${t>0?`, `:v}${e.text} <i>${e.score.toFixed(2)}</i>`):g`<span class="quiet">…</span>`}
-    </p>`}};j([x({attribute:!1})],uv.prototype,`parts`,void 0),j([x()],uv.prototype,`source`,void 0),j([x({attribute:!1})],uv.prototype,`pictures`,void 0),j([x({attribute:!1})],uv.prototype,`near`,void 0),j([x({type:Number})],uv.prototype,`drawn`,void 0),uv=j([b(`rashin-expression-parts`)],uv);var dv=class extends y{static{this.styles=[T,h`
+    </p>`}};j([x({attribute:!1})],dv.prototype,`parts`,void 0),j([x()],dv.prototype,`source`,void 0),j([x({attribute:!1})],dv.prototype,`pictures`,void 0),j([x({attribute:!1})],dv.prototype,`near`,void 0),j([x({type:Number})],dv.prototype,`drawn`,void 0),dv=j([b(`rashin-expression-parts`)],dv);var fv=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -7614,7 +7633,7 @@ ${n}
         <span aria-hidden="true">→</span>
         <rashin-blob-picture .picture=${n} label=${D(`playground.after`,{part:r})}></rashin-blob-picture>
       </div>
-      <p class="quiet">${D(`playground.resultDirection`)}</p>`}};j([x({attribute:!1})],dv.prototype,`apart`,void 0),j([x({attribute:!1})],dv.prototype,`card`,void 0),j([x({attribute:!1})],dv.prototype,`pictures`,void 0),j([x({type:Number})],dv.prototype,`drawn`,void 0),j([x({attribute:!1})],dv.prototype,`place`,void 0),j([x({type:Boolean})],dv.prototype,`wrong`,void 0),j([x({type:Boolean})],dv.prototype,`kept`,void 0),j([C(`rashin-picture`)],dv.prototype,`picture`,void 0),dv=j([b(`rashin-expression-result`)],dv);var fv=class extends y{static{this.styles=[T,h`
+      <p class="quiet">${D(`playground.resultDirection`)}</p>`}};j([x({attribute:!1})],fv.prototype,`apart`,void 0),j([x({attribute:!1})],fv.prototype,`card`,void 0),j([x({attribute:!1})],fv.prototype,`pictures`,void 0),j([x({type:Number})],fv.prototype,`drawn`,void 0),j([x({attribute:!1})],fv.prototype,`place`,void 0),j([x({type:Boolean})],fv.prototype,`wrong`,void 0),j([x({type:Boolean})],fv.prototype,`kept`,void 0),j([C(`rashin-picture`)],fv.prototype,`picture`,void 0),fv=j([b(`rashin-expression-result`)],fv);var pv=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         container-type: inline-size;
@@ -7769,7 +7788,7 @@ ${n}
       <a href="/?map=${this.near?.among}&n=${e.n}" aria-label=${i}
         >${this.map?g`<rashin-thumb .map=${this.map} .n=${e.n??0}></rashin-thumb>`:v}</a
       >
-    </li>`}};j([x({attribute:!1})],fv.prototype,`near`,void 0),j([x({attribute:!1})],fv.prototype,`map`,void 0),j([x({type:Boolean})],fv.prototype,`waiting`,void 0),fv=j([b(`rashin-near-list`)],fv);var pv=h`
+    </li>`}};j([x({attribute:!1})],pv.prototype,`near`,void 0),j([x({attribute:!1})],pv.prototype,`map`,void 0),j([x({type:Boolean})],pv.prototype,`waiting`,void 0),pv=j([b(`rashin-near-list`)],pv);var mv=h`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1.25fr) minmax(380px, 1fr);
@@ -7934,15 +7953,15 @@ ${n}
       order: 4;
     }
   }
-`,mv=3,hv=200,gv=class{constructor(e,t,n){this.name=e,this.changed=t,this.failed=n,this.pictures=new Map,this.drawing=new Map,this.waiting=[],this.recipes=new Map}open(){for(let e=0;e<mv;e+=1){let t=`${this.name}-${e}`;W().watch(t,{frame:e=>{let n=this.drawing.get(t);n&&e.final&&this.keep(n,new Blob([e.picture],{type:e.mime}))},done:()=>this.next(t),failed:e=>{this.failed(e),this.next(t)}})}}close(){for(let e=0;e<mv;e+=1)W().forget(`${this.name}-${e}`);this.drawing.clear(),this.waiting=[]}of(e){return this.pictures.get(JSON.stringify(e))??null}want(e){let t=new Set(this.drawing.values());this.waiting=[];for(let n of e){let e=JSON.stringify(n);this.pictures.has(e)||t.has(e)||this.waiting.includes(e)||(this.recipes.set(e,n),this.waiting.push(e))}for(let e=0;e<mv;e+=1){let t=`${this.name}-${e}`;this.drawing.has(t)||this.next(t)}}next(e){this.drawing.delete(e);let t=this.waiting.shift(),n=t===void 0?void 0:this.recipes.get(t);t!==void 0&&n&&(this.drawing.set(e,t),W().ask(e,n))}keep(e,t){this.recipes.delete(e),this.pictures.set(e,t);let n=this.pictures.keys().next().value;this.pictures.size>hv&&n!==void 0&&this.pictures.delete(n),this.changed()}},_v=`rashin.expressions`,vv=40;function yv(){try{let e=JSON.parse(localStorage.getItem(_v)??`[]`);return Array.isArray(e)?e.filter(e=>typeof e?.expression==`string`&&(e.mode===`words`||e.mode===`pictures`)):[]}catch{return[]}}function bv(e){let t=[e,...yv().filter(t=>t.expression!==e.expression)].slice(0,vv);return localStorage.setItem(_v,JSON.stringify(t)),t}var xv=12,Sv=3,Cv=class{constructor(e,t){this.host=e,this.failed=t,this.near=null,this.parts=new Map,this.map=null,this.waiting=!1,this.asking=new AbortController,e.addController(this)}hostDisconnected(){this.asking.abort()}async follow(e){this.asking.abort(),this.asking=new AbortController;let{signal:t}=this.asking;this.say({waiting:!0});try{await this.ask(e,t)}catch(e){t.aborted||this.failed(z(e))}t.aborted||this.say({waiting:!1})}async ask({apart:e,model:t,mode:n,seed:r},i){let a=n===`words`||e.kind===`direction`?`words`:`pictures`,o=a===`words`?{language:E()}:{},s=(e,n)=>Kd({expression:e,model:t,among:a,k:n,recipe:{seed:r},...o},i),c=await s(e.expression,xv);this.say({near:c}),n===`words`?await this.askParts(e.parts.slice(1),s,i):a===`pictures`&&this.map?.id!==c.among&&this.say({map:await Wi(c.among)})}async askParts(e,t,n){let r=new Map;this.say({parts:r});for(let i of e)if(!r.has(i.expression)){if(r.set(i.expression,(await t(i.expression,Sv)).items),n.aborted)return;this.say({parts:new Map(r)})}}say(e){Object.assign(this,e),this.host.requestUpdate()}},wv=[[/^(.+): two points cannot be added$/,`$1：点と点は足せません`],[/^(.+): a number and a (?:point|direction).* cannot be added$/,`$1：数と点や方向は足せません`],[/^(.+): a point cannot be taken from a direction$/,`$1：方向から点は引けません`],[/^(.+): a .+ and a .+ cannot be multiplied$/,`$1：この二つは掛けられません`],[/^(.+): a .+ and a .+ do not mix$/,`$1：別の空間のものは混ぜられません`],[/^the end was not expected at character (\d+)$/,`式が途中で終わっています（$1文字目）`],[/^(.+) was not expected at character (\d+)$/,`$2文字目の $1 はここに書けません`],[/^there is no operation called (.+)$/,`$1 という関数はありません`],[/^(\S+) has no direction called (.+)$/,`$1 に $2 という方向はありません`],[/^(\S+) has no inversion called (.+)$/,`$1 に $2 という反転方法はありません`],[/^(\S+) has no place for words$/,`$1 では言葉を使えません`],[/^(\S+) has no place for noise$/,`$1 ではノイズを使えません`],[/^(\S+) has no place for pictures$/,`$1 では画像を使えません`],[/^(\S+) has no place for directions$/,`$1 では方向を使えません`],[/^nothing is called (@.+)$/,`$1 というものはありません`],[/^(@.+) could be several things$/,`$1 に当てはまるものがいくつもあります`],[/^(@.+) is a group of (\d+) points, not one point$/,`$1 は$2個の点のグループで、一つの点ではありません`],[/^(@.+) is an uploaded picture$/,`$1 はアップロードされた画像です`],[/^(@.+) is empty$/,`$1 は空です`],[/^(@.+) has no picture$/,`$1 に画像はありません`],[/^(@.+) was made without words$/,`$1 は言葉なしで作られました`],[/^that is a number, not a point$/,`これは数で、点ではありません`],[/^(\w+): (.+) is a (?:point|direction).*, not a point$/,`$1：$2 は点ではありません`],[/^(\w+): (.+) is a (?:point|direction|number).*, not a direction$/,`$1：$2 は方向ではありません`],[/^(\w+) takes (\d+) point or direction, not (\d+)$/,`$1 には点や方向が$2個要ります（今は$3個）`],[/^(\w+) takes at least one point or direction, not 0$/,`$1 には点や方向が一つ以上要ります`],[/^(\w+): (\d+) points but (\d+) weights$/,`$1：点は$2個、重みは$3個です`],[/^(.+) is given twice$/,`$1 が二度指定されています`],[/^(.+) is too large a number$/,`$1 は大きすぎます`],[/^this expression is nested too deeply$/,`入れ子が深すぎます`],[/^this expression has too many parts$/,`部分が多すぎます`],[/^words cannot be compared with (.+)$/,`$1 は言葉と比べられません`],[/^these two cannot be added$/,`この二つは足せません`],[/^this has no length$/,`長さがありません`],[/^close the quotation mark$/,`引用符を閉じてください`],[/^close the bracket$/,`括弧を閉じてください`],[/^a sign or a comma is missing before it$/,`前に記号か読点がありません`],[/^write more of its id$/,`IDをもう少し長く書いてください`],[/^multiply a direction by the number$/,`数は方向に掛けてください`],[/^points cannot be scaled; take a direction, such as a - b, or dir\(…\)$/,`点は何倍にもできません。a - b や dir(…) のような方向を使ってください`],[/^a direction leads from one point to another: a - b, or dir\(…\)$/,`方向は点から点へ：a - b または dir(…)`],[/^add it to a point: (.+)$/,`点に足してください：$1`],[/^two prompts make one: (.+)$/,`二つの言葉で方向を作れます：$1`],[/^for example (.+?) or (.+)$/,`例：$1、$2`],[/^a group, or the first digits of a render's id or of an upload's hash$/,`グループ名、または画像のIDの先頭`],[/^look for pictures instead$/,`画像のほうで調べてください`],[/^two equal points have no direction between$/,`同じ点の間に方向はありません`]];function Tv(e,t){if(t!==`ja`)return e;for(let[t,n]of wv)if(t.test(e))return e.replace(t,n);return e}var Ev=200;function Dv(e,t,n,r){return e?g`<p id="problem" class="said" role="alert" data-testid="wrong">
-    <b>${Tv(e.message,E())}</b>
-    ${Ov(e,t,r)}
-  </p>`:g`<p id="problem" class="said quiet"><span class="keys">${D(n===`words`?`playground.keysWords`:`playground.keys`)}</span></p>`}function Ov(e,t,n){let{fix:r,hint:i,expected:a}=e;if(r&&r.text.length<Ev){let e=Zd(t,r),a=i.startsWith(`did you mean`);return g`<span class="quiet"
-      >${a?D(`playground.better`):Tv(i,E())}
+`,hv=3,gv=200,_v=class{constructor(e,t,n){this.name=e,this.changed=t,this.failed=n,this.pictures=new Map,this.drawing=new Map,this.waiting=[],this.recipes=new Map}open(){for(let e=0;e<hv;e+=1){let t=`${this.name}-${e}`;W().watch(t,{frame:e=>{let n=this.drawing.get(t);n&&e.final&&this.keep(n,new Blob([e.picture],{type:e.mime}))},done:()=>this.next(t),failed:e=>{this.failed(e),this.next(t)}})}}close(){for(let e=0;e<hv;e+=1)W().forget(`${this.name}-${e}`);this.drawing.clear(),this.waiting=[]}of(e){return this.pictures.get(JSON.stringify(e))??null}want(e){let t=new Set(this.drawing.values());this.waiting=[];for(let n of e){let e=JSON.stringify(n);this.pictures.has(e)||t.has(e)||this.waiting.includes(e)||(this.recipes.set(e,n),this.waiting.push(e))}for(let e=0;e<hv;e+=1){let t=`${this.name}-${e}`;this.drawing.has(t)||this.next(t)}}next(e){this.drawing.delete(e);let t=this.waiting.shift(),n=t===void 0?void 0:this.recipes.get(t);t!==void 0&&n&&(this.drawing.set(e,t),W().ask(e,n))}keep(e,t){this.recipes.delete(e),this.pictures.set(e,t);let n=this.pictures.keys().next().value;this.pictures.size>gv&&n!==void 0&&this.pictures.delete(n),this.changed()}},vv=`rashin.expressions`,yv=40;function bv(){try{let e=JSON.parse(localStorage.getItem(vv)??`[]`);return Array.isArray(e)?e.filter(e=>typeof e?.expression==`string`&&(e.mode===`words`||e.mode===`pictures`)):[]}catch{return[]}}function xv(e){let t=[e,...bv().filter(t=>t.expression!==e.expression)].slice(0,yv);return localStorage.setItem(vv,JSON.stringify(t)),t}var Sv=12,Cv=3,wv=class{constructor(e,t){this.host=e,this.failed=t,this.near=null,this.parts=new Map,this.map=null,this.waiting=!1,this.asking=new AbortController,e.addController(this)}hostDisconnected(){this.asking.abort()}async follow(e){this.asking.abort(),this.asking=new AbortController;let{signal:t}=this.asking;this.say({waiting:!0});try{await this.ask(e,t)}catch(e){t.aborted||this.failed(z(e))}t.aborted||this.say({waiting:!1})}async ask({apart:e,model:t,mode:n,seed:r},i){let a=n===`words`||e.kind===`direction`?`words`:`pictures`,o=a===`words`?{language:E()}:{},s=(e,n)=>Kd({expression:e,model:t,among:a,k:n,recipe:{seed:r},...o},i),c=await s(e.expression,Sv);this.say({near:c}),n===`words`?await this.askParts(e.parts.slice(1),s,i):a===`pictures`&&this.map?.id!==c.among&&this.say({map:await Wi(c.among)})}async askParts(e,t,n){let r=new Map;this.say({parts:r});for(let i of e)if(!r.has(i.expression)){if(r.set(i.expression,(await t(i.expression,Cv)).items),n.aborted)return;this.say({parts:new Map(r)})}}say(e){Object.assign(this,e),this.host.requestUpdate()}},Tv=[[/^(.+): two points cannot be added$/,`$1：点と点は足せません`],[/^(.+): a number and a (?:point|direction).* cannot be added$/,`$1：数と点や方向は足せません`],[/^(.+): a point cannot be taken from a direction$/,`$1：方向から点は引けません`],[/^(.+): a .+ and a .+ cannot be multiplied$/,`$1：この二つは掛けられません`],[/^(.+): a .+ and a .+ do not mix$/,`$1：別の空間のものは混ぜられません`],[/^the end was not expected at character (\d+)$/,`式が途中で終わっています（$1文字目）`],[/^(.+) was not expected at character (\d+)$/,`$2文字目の $1 はここに書けません`],[/^there is no operation called (.+)$/,`$1 という関数はありません`],[/^(\S+) has no direction called (.+)$/,`$1 に $2 という方向はありません`],[/^(\S+) has no inversion called (.+)$/,`$1 に $2 という反転方法はありません`],[/^(\S+) has no place for words$/,`$1 では言葉を使えません`],[/^(\S+) has no place for noise$/,`$1 ではノイズを使えません`],[/^(\S+) has no place for pictures$/,`$1 では画像を使えません`],[/^(\S+) has no place for directions$/,`$1 では方向を使えません`],[/^nothing is called (@.+)$/,`$1 というものはありません`],[/^(@.+) could be several things$/,`$1 に当てはまるものがいくつもあります`],[/^(@.+) is a group of (\d+) points, not one point$/,`$1 は$2個の点のグループで、一つの点ではありません`],[/^(@.+) is an uploaded picture$/,`$1 はアップロードされた画像です`],[/^(@.+) is empty$/,`$1 は空です`],[/^(@.+) has no picture$/,`$1 に画像はありません`],[/^(@.+) was made without words$/,`$1 は言葉なしで作られました`],[/^that is a number, not a point$/,`これは数で、点ではありません`],[/^(\w+): (.+) is a (?:point|direction).*, not a point$/,`$1：$2 は点ではありません`],[/^(\w+): (.+) is a (?:point|direction|number).*, not a direction$/,`$1：$2 は方向ではありません`],[/^(\w+) takes (\d+) point or direction, not (\d+)$/,`$1 には点や方向が$2個要ります（今は$3個）`],[/^(\w+) takes at least one point or direction, not 0$/,`$1 には点や方向が一つ以上要ります`],[/^(\w+): (\d+) points but (\d+) weights$/,`$1：点は$2個、重みは$3個です`],[/^(.+) is given twice$/,`$1 が二度指定されています`],[/^(.+) is too large a number$/,`$1 は大きすぎます`],[/^this expression is nested too deeply$/,`入れ子が深すぎます`],[/^this expression has too many parts$/,`部分が多すぎます`],[/^words cannot be compared with (.+)$/,`$1 は言葉と比べられません`],[/^these two cannot be added$/,`この二つは足せません`],[/^this has no length$/,`長さがありません`],[/^close the quotation mark$/,`引用符を閉じてください`],[/^close the bracket$/,`括弧を閉じてください`],[/^a sign or a comma is missing before it$/,`前に記号か読点がありません`],[/^write more of its id$/,`IDをもう少し長く書いてください`],[/^multiply a direction by the number$/,`数は方向に掛けてください`],[/^points cannot be scaled; take a direction, such as a - b, or dir\(…\)$/,`点は何倍にもできません。a - b や dir(…) のような方向を使ってください`],[/^a direction leads from one point to another: a - b, or dir\(…\)$/,`方向は点から点へ：a - b または dir(…)`],[/^add it to a point: (.+)$/,`点に足してください：$1`],[/^two prompts make one: (.+)$/,`二つの言葉で方向を作れます：$1`],[/^for example (.+?) or (.+)$/,`例：$1、$2`],[/^a group, or the first digits of a render's id or of an upload's hash$/,`グループ名、または画像のIDの先頭`],[/^look for pictures instead$/,`画像のほうで調べてください`],[/^two equal points have no direction between$/,`同じ点の間に方向はありません`]];function Ev(e,t){if(t!==`ja`)return e;for(let[t,n]of Tv)if(t.test(e))return e.replace(t,n);return e}var Dv=200;function Ov(e,t,n,r){return e?g`<p id="problem" class="said" role="alert" data-testid="wrong">
+    <b>${Ev(e.message,E())}</b>
+    ${kv(e,t,r)}
+  </p>`:g`<p id="problem" class="said quiet"><span class="keys">${D(n===`words`?`playground.keysWords`:`playground.keys`)}</span></p>`}function kv(e,t,n){let{fix:r,hint:i,expected:a}=e;if(r&&r.text.length<Dv){let e=Zd(t,r),a=i.startsWith(`did you mean`);return g`<span class="quiet"
+      >${a?D(`playground.better`):Ev(i,E())}
       <button data-testid="better" @click=${()=>n(e)}>
         ${a?r.text:e}
       </button></span
-    >`}let o=i===``?``:Tv(i,E()),s=a===``?``:D(`playground.expected`,{what:a});return g`<span class="quiet">${o||s}</span>`}var kv=140;function Av(e,t,n,r){let i=t=>g`<button
+    >`}let o=i===``?``:Ev(i,E()),s=a===``?``:D(`playground.expected`,{what:a});return g`<span class="quiet">${o||s}</span>`}var Av=140;function jv(e,t,n,r){let i=t=>g`<button
       data-testid="mode-${t}"
       aria-pressed=${e.mode===t}
       @click=${()=>r({mode:t})}
@@ -7950,9 +7969,9 @@ ${n}
       ${D(`playground.${t}`)}
     </button>`;return g`<div class="top">
     <div class="modes" role="group" aria-label=${D(`playground.mode`)}>${i(`pictures`)}${i(`words`)}</div>
-    ${t.length>1?jv(t,n,r):v}
-    ${e.mode===`pictures`?Mv(e.seed,r):v}
-  </div>`}var jv=(e,t,n)=>g`<label class="model"
+    ${t.length>1?Mv(t,n,r):v}
+    ${e.mode===`pictures`?Nv(e.seed,r):v}
+  </div>`}var Mv=(e,t,n)=>g`<label class="model"
     ><span>${D(`playground.model`)}</span>
     <select
       data-testid="model"
@@ -7960,7 +7979,7 @@ ${n}
     >
       ${e.map(e=>g`<option value=${e.id} .selected=${e.id===t?.id}>${O(e.title)}</option>`)}
     </select></label
-  >`,Mv=(e,t)=>g`<div class="seed">
+  >`,Nv=(e,t)=>g`<div class="seed">
     <label
       ><span>${D(`playground.seed`)}</span>
       <input
@@ -7968,7 +7987,7 @@ ${n}
         min="0"
         data-testid="seed"
         .value=${String(e)}
-        @input=${e=>{let n=e.target.valueAsNumber;Number.isSafeInteger(n)&&n>=0&&t({seed:n},kv)}}
+        @input=${e=>{let n=e.target.valueAsNumber;Number.isSafeInteger(n)&&n>=0&&t({seed:n},Av)}}
     /></label>
     <button
       class="icon"
@@ -7979,19 +7998,19 @@ ${n}
     >
       ${w(`dice`)}
     </button>
-  </div>`,Nv=t({PlaygroundPage:()=>X,page:()=>Iv}),Pv=140,Fv=1500,X=class extends y{static{this.styles=[T,pv]}constructor(){super(),this.now=av(location.search),this.cards=[],this.apart=null,this.readSource=``,this.wrong=null,this.problem=null,this.drawn=0,this.lit=null,this.past=yv(),this.used=[],this.kept=!1,this.pictures=new gv(`play`,()=>{this.drawn+=1},e=>{this.problem=e}),this.nearby=new Cv(this,e=>{this.problem=e}),this.gone=new AbortController,this.reading=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController;let{signal:e}=this.gone;this.pictures.open(),window.addEventListener(`popstate`,()=>this.reread(),{signal:e}),e.addEventListener(`abort`,Lt(()=>this.follow())),this.begin(e)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),this.reading.abort(),clearTimeout(this.timer),clearTimeout(this.triedTimer),this.pictures.close()}async begin(e){this.cards=await wa(e),e.aborted||(this.read(),this.recall())}get card(){return this.cards.find(e=>e.id===this.now.model)??this.cards[0]??null}reread(){this.now=av(location.search),this.read()}change(e,t=0){this.now={...this.now,...e},this.kept=!1,ha(ov(this.now)),e.model&&this.recall(),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.read(),t)}async read(){let{card:e}=this;if(!e)return;clearTimeout(this.triedTimer),this.reading.abort(),this.reading=new AbortController;let{signal:t}=this.reading,{expression:n,seed:r}=this.now;if(n.trim()===``)this.wrong=null;else try{let i=await Ud({expression:n,model:e.id,recipe:{seed:r}},t);this.apart=i,this.readSource=n,this.wrong=this.problem=null,this.now.mode===`pictures`&&this.pictures.want(i.parts.flatMap(e=>e.shows)),this.follow(),this.triedTimer=setTimeout(()=>{this.past=bv({expression:n,mode:this.now.mode})},Fv)}catch(e){if(t.aborted)return;let n=z(e);n.position===null?this.problem=n:this.wrong=n}}follow(){let{apart:e,card:t}=this,{mode:n,seed:r}=this.now;e&&t&&this.nearby.follow({apart:e,model:t.id,mode:n,seed:r})}async recall(){let{card:e}=this;e&&(this.used=await qd(e.id).catch(()=>this.used))}async keep(){let e=this.apart?.recipe;if(e&&!this.wrong&&this.now.mode!==`words`)try{await Fi(e,{signal:this.gone.signal}),this.kept=!0,await this.recall()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}look(e){let{expression:t}=this.now;this.lit=e&&[Jd(t,e.start),Jd(t,e.end)]}use(e,t=this.now.mode){this.change({expression:e,mode:t}),this.lit=null,this.editor.focus()}render(){let{now:e,problem:t}=this,n=e.mode===`words`;return g`<div class="column">
+  </div>`,Pv=t({PlaygroundPage:()=>X,page:()=>Lv}),Fv=140,Iv=1500,X=class extends y{static{this.styles=[T,mv]}constructor(){super(),this.now=ov(location.search),this.cards=[],this.apart=null,this.readSource=``,this.wrong=null,this.problem=null,this.drawn=0,this.lit=null,this.past=bv(),this.used=[],this.kept=!1,this.pictures=new _v(`play`,()=>{this.drawn+=1},e=>{this.problem=e}),this.nearby=new wv(this,e=>{this.problem=e}),this.gone=new AbortController,this.reading=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController;let{signal:e}=this.gone;this.pictures.open(),window.addEventListener(`popstate`,()=>this.reread(),{signal:e}),e.addEventListener(`abort`,Lt(()=>this.follow())),this.begin(e)}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),this.reading.abort(),clearTimeout(this.timer),clearTimeout(this.triedTimer),this.pictures.close()}async begin(e){this.cards=await wa(e),e.aborted||(this.read(),this.recall())}get card(){return this.cards.find(e=>e.id===this.now.model)??this.cards[0]??null}reread(){this.now=ov(location.search),this.read()}change(e,t=0){this.now={...this.now,...e},this.kept=!1,ha(sv(this.now)),e.model&&this.recall(),clearTimeout(this.timer),this.timer=setTimeout(()=>void this.read(),t)}async read(){let{card:e}=this;if(!e)return;clearTimeout(this.triedTimer),this.reading.abort(),this.reading=new AbortController;let{signal:t}=this.reading,{expression:n,seed:r}=this.now;if(n.trim()===``)this.wrong=null;else try{let i=await Ud({expression:n,model:e.id,recipe:{seed:r}},t);this.apart=i,this.readSource=n,this.wrong=this.problem=null,this.now.mode===`pictures`&&this.pictures.want(i.parts.flatMap(e=>e.shows)),this.follow(),this.triedTimer=setTimeout(()=>{this.past=xv({expression:n,mode:this.now.mode})},Iv)}catch(e){if(t.aborted)return;let n=z(e);n.position===null?this.problem=n:this.wrong=n}}follow(){let{apart:e,card:t}=this,{mode:n,seed:r}=this.now;e&&t&&this.nearby.follow({apart:e,model:t.id,mode:n,seed:r})}async recall(){let{card:e}=this;e&&(this.used=await qd(e.id).catch(()=>this.used))}async keep(){let e=this.apart?.recipe;if(e&&!this.wrong&&this.now.mode!==`words`)try{await Fi(e,{signal:this.gone.signal}),this.kept=!0,await this.recall()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}look(e){let{expression:t}=this.now;this.lit=e&&[Jd(t,e.start),Jd(t,e.end)]}use(e,t=this.now.mode){this.change({expression:e,mode:t}),this.lit=null,this.editor.focus()}render(){let{now:e,problem:t}=this,n=e.mode===`words`;return g`<div class="column">
         <div class="write">
-          ${Av(e,this.cards,this.card,(e,t)=>this.change(e,t))}
+          ${jv(e,this.cards,this.card,(e,t)=>this.change(e,t))}
           <div>
             <rashin-expression-editor
               .value=${e.expression}
               model=${this.card?.id??``}
               .problem=${this.wrong}
               .lit=${this.lit}
-              @expression=${e=>this.change({expression:e.detail},Pv)}
+              @expression=${e=>this.change({expression:e.detail},Fv)}
               @meant=${()=>void this.keep()}
             ></rashin-expression-editor>
-            ${Dv(this.wrong,e.expression,e.mode,e=>this.use(e))}
+            ${Ov(this.wrong,e.expression,e.mode,e=>this.use(e))}
           </div>
         </div>
         ${this.parts(n)}
@@ -8044,7 +8063,7 @@ ${n}
         .map=${this.nearby.map}
         ?waiting=${this.nearby.waiting}
       ></rashin-near-list>
-      ${n?g`<rashin-copy-call class="under" .call=${n}></rashin-copy-call>`:v}`}};j([S()],X.prototype,`now`,void 0),j([S()],X.prototype,`cards`,void 0),j([S()],X.prototype,`apart`,void 0),j([S()],X.prototype,`readSource`,void 0),j([S()],X.prototype,`wrong`,void 0),j([S()],X.prototype,`problem`,void 0),j([S()],X.prototype,`drawn`,void 0),j([S()],X.prototype,`lit`,void 0),j([S()],X.prototype,`past`,void 0),j([S()],X.prototype,`used`,void 0),j([S()],X.prototype,`kept`,void 0),j([C(`rashin-expression-editor`)],X.prototype,`editor`,void 0),X=j([b(`playground-page`)],X);var Iv={path:`/playground`,title:`nav.playground`,order:4,icon:`spark`,rereads:!0,mount(e){let t=document.createElement(`playground-page`);return e.append(t),()=>t.remove()}},Lv=e=>typeof e==`number`?e:null;function Rv(e){let t=M(e,`a render that waits`),n=M(t.progress,`its progress`);return{id:P(t.id),lane:P(t.lane),running:t.state===`running`,recipe:rn(t.recipe),position:Lv(t.position),step:F(n.step),steps:F(n.steps),eta_s:Lv(t.eta_s),preview:typeof t.preview==`string`?t.preview:null}}function zv(e){let t=M(e,`the queue`),n=N(t.items).map(Rv);return{paused:t.paused===!0,waiting:F(t.waiting,n.length),eta_s:Lv(t.eta_s),items:n}}var Bv=async(e,t)=>zv(await V(`/queue?limit=${e}`,{signal:t})),Vv=async e=>{await V(`/queue`,{method:`PATCH`,body:{paused:e}})},Hv=async()=>{await V(`/queue`,{method:`DELETE`})},Uv=async(e,t)=>{await V(`/queue/${encodeURIComponent(e)}`,{method:`PATCH`,body:{position:t}})},Wv=async e=>{await V(`/renders`,{method:`POST`,body:{recipe:e,lane:`batch`}})};function Gv(e){let t=M(e,`a job`);return{...dn(e),kind:P(t.kind),stage:P(t.stage),created_at:P(t.created_at)}}var Kv=async(e,t)=>R(await V(`/jobs?limit=${e}`,{signal:t}),Gv).items,qv=async e=>{await V(`/jobs/${encodeURIComponent(e)}`,{method:`DELETE`})};function Jv(e,t,n){let r=e.filter((e,n)=>n!==t),i=e[t];return i===void 0?e:[...r.slice(0,n),i,...r.slice(n)]}function Yv(e,t,n){let r=e.filter(e=>e.position===null),i=e.filter(e=>e.position!==null),a=i.findIndex(e=>e.id===t);if(a<0)return e;let o=Jv(i,a,Math.min(n,i.length-1));return[...r,...o.map((e,t)=>({...e,position:t}))]}var Xv=(e,t,n,r)=>Math.min(r-1,Math.max(0,e+Math.round(t/n)));function Zv(e,t,n){return t<n&&e>t&&e<=n?-1:+(n<t&&e>=n&&e<t)}function Qv(e,t,n){let r={ArrowUp:t-1,ArrowDown:t+1,PageUp:t-10,PageDown:t+10,Home:0,End:n-1}[e];return r===void 0?null:Math.min(n-1,Math.max(0,r))}function $v(e){return e<1?{key:`queue.soon`,n:0}:e<90?{key:`queue.inSeconds`,n:Math.round(e)}:e<5400?{key:`queue.inMinutes`,n:Math.round(e/60)}:{key:`queue.inHours`,n:Math.round(e/3600)}}var ey=[`map`,`verify`,`inversion`,`scrub`,`film`,`direction`,`audit`,`fetch`];function ty(e){let t=e.cells.filter(e=>e.state===`done`).length;return{id:e.id,what:`sweep`,title:`${D(`queue.sweep`)} · ${dm(e.recipe,e.id)}`,about:D(`queue.sweepCells`,{done:k(t),all:k(e.cells.length)}),state:e.state,share:e.progress,error:null,when:e.created_at,address:`/sweeps?id=${e.id}`}}function ny(e){let t=ey.find(t=>t===e.kind),n=$v(e.eta_s??0),r=e.kind===`map`&&typeof e.result?.map_id==`string`?e.result.map_id:null,i=e.eta_s===null||e.state!==`running`?``:D(n.key,{n:k(n.n)});return{id:e.id,what:`job`,title:t?D(`queue.job.${t}`):D(`queue.job.other`,{kind:e.kind}),about:[e.state===`running`?e.stage:``,i].filter(e=>e!==``).join(` · `),state:e.state,share:e.progress,error:e.error,when:e.created_at,address:r===null?null:`/?${new URLSearchParams({map:r})}`}}var ry=class extends y{static{this.styles=[T,h`
+      ${n?g`<rashin-copy-call class="under" .call=${n}></rashin-copy-call>`:v}`}};j([S()],X.prototype,`now`,void 0),j([S()],X.prototype,`cards`,void 0),j([S()],X.prototype,`apart`,void 0),j([S()],X.prototype,`readSource`,void 0),j([S()],X.prototype,`wrong`,void 0),j([S()],X.prototype,`problem`,void 0),j([S()],X.prototype,`drawn`,void 0),j([S()],X.prototype,`lit`,void 0),j([S()],X.prototype,`past`,void 0),j([S()],X.prototype,`used`,void 0),j([S()],X.prototype,`kept`,void 0),j([C(`rashin-expression-editor`)],X.prototype,`editor`,void 0),X=j([b(`playground-page`)],X);var Lv={path:`/playground`,title:`nav.playground`,order:4,icon:`spark`,rereads:!0,mount(e){let t=document.createElement(`playground-page`);return e.append(t),()=>t.remove()}},Rv=e=>typeof e==`number`?e:null;function zv(e){let t=M(e,`a render that waits`),n=M(t.progress,`its progress`);return{id:P(t.id),lane:P(t.lane),running:t.state===`running`,recipe:rn(t.recipe),position:Rv(t.position),step:F(n.step),steps:F(n.steps),eta_s:Rv(t.eta_s),preview:typeof t.preview==`string`?t.preview:null}}function Bv(e){let t=M(e,`the queue`),n=N(t.items).map(zv);return{paused:t.paused===!0,waiting:F(t.waiting,n.length),eta_s:Rv(t.eta_s),items:n}}var Vv=async(e,t)=>Bv(await V(`/queue?limit=${e}`,{signal:t})),Hv=async e=>{await V(`/queue`,{method:`PATCH`,body:{paused:e}})},Uv=async()=>{await V(`/queue`,{method:`DELETE`})},Wv=async(e,t)=>{await V(`/queue/${encodeURIComponent(e)}`,{method:`PATCH`,body:{position:t}})},Gv=async e=>{await V(`/renders`,{method:`POST`,body:{recipe:e,lane:`batch`}})};function Kv(e){let t=M(e,`a job`);return{...dn(e),kind:P(t.kind),stage:P(t.stage),created_at:P(t.created_at)}}var qv=async(e,t)=>R(await V(`/jobs?limit=${e}`,{signal:t}),Kv).items,Jv=async e=>{await V(`/jobs/${encodeURIComponent(e)}`,{method:`DELETE`})};function Yv(e,t,n){let r=e.filter((e,n)=>n!==t),i=e[t];return i===void 0?e:[...r.slice(0,n),i,...r.slice(n)]}function Xv(e,t,n){let r=e.filter(e=>e.position===null),i=e.filter(e=>e.position!==null),a=i.findIndex(e=>e.id===t);if(a<0)return e;let o=Yv(i,a,Math.min(n,i.length-1));return[...r,...o.map((e,t)=>({...e,position:t}))]}var Zv=(e,t,n,r)=>Math.min(r-1,Math.max(0,e+Math.round(t/n)));function Qv(e,t,n){return t<n&&e>t&&e<=n?-1:+(n<t&&e>=n&&e<t)}function $v(e,t,n){let r={ArrowUp:t-1,ArrowDown:t+1,PageUp:t-10,PageDown:t+10,Home:0,End:n-1}[e];return r===void 0?null:Math.min(n-1,Math.max(0,r))}function ey(e){return e<1?{key:`queue.soon`,n:0}:e<90?{key:`queue.inSeconds`,n:Math.round(e)}:e<5400?{key:`queue.inMinutes`,n:Math.round(e/60)}:{key:`queue.inHours`,n:Math.round(e/3600)}}var ty=[`map`,`verify`,`inversion`,`scrub`,`film`,`direction`,`audit`,`fetch`];function ny(e){let t=e.cells.filter(e=>e.state===`done`).length;return{id:e.id,what:`sweep`,title:`${D(`queue.sweep`)} · ${dm(e.recipe,e.id)}`,about:D(`queue.sweepCells`,{done:k(t),all:k(e.cells.length)}),state:e.state,share:e.progress,error:null,when:e.created_at,address:`/sweeps?id=${e.id}`}}function ry(e){let t=ty.find(t=>t===e.kind),n=ey(e.eta_s??0),r=e.kind===`map`&&typeof e.result?.map_id==`string`?e.result.map_id:null,i=e.eta_s===null||e.state!==`running`?``:D(n.key,{n:k(n.n)});return{id:e.id,what:`job`,title:t?D(`queue.job.${t}`):D(`queue.job.other`,{kind:e.kind}),about:[e.state===`running`?e.stage:``,i].filter(e=>e!==``).join(` · `),state:e.state,share:e.progress,error:e.error,when:e.created_at,address:r===null?null:`/?${new URLSearchParams({map:r})}`}}var iy=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -8084,7 +8103,7 @@ ${n}
         font-size: 0.84rem;
         overflow-wrap: anywhere;
       }
-    `]}constructor(){super(),this.jobs=[],this.sweeps=[],new A(this)}render(){let e=[...this.sweeps.map(ty),...this.jobs.map(ny)].sort((e,t)=>e.when<t.when?1:-1),t=e=>e.state===`queued`||e.state===`running`,n=e.filter(e=>!t(e)).slice(0,6),r=e.filter(t);return g`${r.length===0?v:g`<h2>${D(`queue.acts`)}</h2>
+    `]}constructor(){super(),this.jobs=[],this.sweeps=[],new A(this)}render(){let e=[...this.sweeps.map(ny),...this.jobs.map(ry)].sort((e,t)=>e.when<t.when?1:-1),t=e=>e.state===`queued`||e.state===`running`,n=e.filter(e=>!t(e)).slice(0,6),r=e.filter(t);return g`${r.length===0?v:g`<h2>${D(`queue.acts`)}</h2>
           <ul class="now" data-testid="acts">
             ${$t(r,e=>e.id,e=>this.running(e))}
           </ul>`}
@@ -8098,7 +8117,7 @@ ${n}
         .share=${e.share}
         @cancel=${()=>this.dispatchEvent(new CustomEvent(`stop`,{detail:e}))}
       ></rashin-progress>
-    </li>`}finished(e){let t=new Date(e.when).toLocaleString(E()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),n=e.state===`done`&&e.what===`sweep`?e.about:D(`queue.state.${e.state}`);return g`<li>${this.named(e)}<small>${[n,t,e.error].filter(e=>e).join(` · `)}</small></li>`}};j([x({attribute:!1})],ry.prototype,`jobs`,void 0),j([x({attribute:!1})],ry.prototype,`sweeps`,void 0),ry=j([b(`rashin-queue-acts`)],ry);var iy=8,ay=class extends y{static{this.styles=[T,h`
+    </li>`}finished(e){let t=new Date(e.when).toLocaleString(E()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),n=e.state===`done`&&e.what===`sweep`?e.about:D(`queue.state.${e.state}`);return g`<li>${this.named(e)}<small>${[n,t,e.error].filter(e=>e).join(` · `)}</small></li>`}};j([x({attribute:!1})],iy.prototype,`jobs`,void 0),j([x({attribute:!1})],iy.prototype,`sweeps`,void 0),iy=j([b(`rashin-queue-acts`)],iy);var ay=8,oy=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         height: 202px;
@@ -8192,8 +8211,8 @@ ${n}
         color: var(--soft);
       }
     `]}constructor(){super(),this.items=[],this.models=[],new A(this)}render(){return this.items.length===0?g`<div class="none quiet">${D(`queue.idle`)}</div>`:g`<ul data-testid="made">
-        ${$t(this.items.slice(0,iy),e=>e.id,e=>this.card(e))}
-      </ul>`}card(e){let t=dm(e.recipe,e.id),n=this.models.find(t=>t.id===e.recipe?.model),{key:r,n:i}=$v(e.eta_s??0),a=[e.running?D(`queue.step`,{step:k(e.step),steps:k(e.steps)}):D(`queue.handed`),e.eta_s===null?``:D(r,{n:k(i)})],o=[n?O(n.title):e.recipe?.model??``];return e.lane===`interactive`&&o.push(D(`queue.interactive`)),g`<li class=${e.running?`running`:``} data-testid="making" data-id=${e.id}>
+        ${$t(this.items.slice(0,ay),e=>e.id,e=>this.card(e))}
+      </ul>`}card(e){let t=dm(e.recipe,e.id),n=this.models.find(t=>t.id===e.recipe?.model),{key:r,n:i}=ey(e.eta_s??0),a=[e.running?D(`queue.step`,{step:k(e.step),steps:k(e.steps)}):D(`queue.handed`),e.eta_s===null?``:D(r,{n:k(i)})],o=[n?O(n.title):e.recipe?.model??``];return e.lane===`interactive`&&o.push(D(`queue.interactive`)),g`<li class=${e.running?`running`:``} data-testid="making" data-id=${e.id}>
       ${e.preview?g`<img src=${e.preview} alt="" />`:g`<i class="blank">${w(`brush`)}</i>`}
       <div>
         <b title=${t}>${t}</b>
@@ -8209,7 +8228,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </li>`}};j([x({attribute:!1})],ay.prototype,`items`,void 0),j([x({attribute:!1})],ay.prototype,`models`,void 0),ay=j([b(`rashin-queue-made`)],ay);var oy=h`
+    </li>`}};j([x({attribute:!1})],oy.prototype,`items`,void 0),j([x({attribute:!1})],oy.prototype,`models`,void 0),oy=j([b(`rashin-queue-made`)],oy);var sy=h`
   :host {
     display: block;
   }
@@ -8304,13 +8323,13 @@ ${n}
       display: none;
     }
   }
-`,sy=56,cy=48,ly=14,uy=class extends y{static{this.styles=[T,oy]}constructor(){super(),this.items=[],this.models=[],this.all=0,this.scroller=null,this.drag=null,this.said=``,new A(this)}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}move(e,t){let n=this.items.findIndex(t=>t.id===e.id);if(n===t||n<0)return;this.tell(`move`,{one:e,to:t});let r=dm(e.recipe,e.id);this.said=D(`queue.movedTo`,{title:r,n:k(t+1),all:k(this.all)})}take(e,t,n){if(e.button!==0)return;e.currentTarget.setPointerCapture(e.pointerId);let r=this.scroller?.scrollTop??0;this.drag={id:t.id,from:n,startY:e.clientY,startTop:r,pixels:0},this.tell(`hold`,!0)}follow(e){let{drag:t,scroller:n}=this;if(!t)return;if(n){let{top:t,bottom:r}=n.getBoundingClientRect();e.clientY<t+cy?n.scrollBy(0,-14):e.clientY>r-cy&&n.scrollBy(0,ly)}let r=(n?.scrollTop??0)-t.startTop;this.drag={...t,pixels:e.clientY-t.startY+r}}drop(e){let{drag:t}=this;if(this.drag=null,!t)return;let n=this.items.find(e=>e.id===t.id),r=Xv(t.from,t.pixels,sy,this.items.length);e&&n&&r!==t.from?this.move(n,r):this.tell(`hold`,!1)}key(e,t,n){if(e.key===`Escape`&&this.drag){this.drop(!1);return}if(e.key===`Delete`||e.key===`Backspace`){e.preventDefault(),this.tell(`stop`,t);return}let r=Qv(e.key,n,this.items.length);r!==null&&(e.preventDefault(),this.move(t,r),this.updateComplete.then(()=>this.list.querySelector(`[data-id="${t.id}"] .grip`)?.focus()))}render(){let e=this.all-this.items.length;return g`<ol data-testid="waiting" class=${this.drag?`dragging`:``}>
+`,cy=56,ly=48,uy=14,dy=class extends y{static{this.styles=[T,sy]}constructor(){super(),this.items=[],this.models=[],this.all=0,this.scroller=null,this.drag=null,this.said=``,new A(this)}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}move(e,t){let n=this.items.findIndex(t=>t.id===e.id);if(n===t||n<0)return;this.tell(`move`,{one:e,to:t});let r=dm(e.recipe,e.id);this.said=D(`queue.movedTo`,{title:r,n:k(t+1),all:k(this.all)})}take(e,t,n){if(e.button!==0)return;e.currentTarget.setPointerCapture(e.pointerId);let r=this.scroller?.scrollTop??0;this.drag={id:t.id,from:n,startY:e.clientY,startTop:r,pixels:0},this.tell(`hold`,!0)}follow(e){let{drag:t,scroller:n}=this;if(!t)return;if(n){let{top:t,bottom:r}=n.getBoundingClientRect();e.clientY<t+ly?n.scrollBy(0,-14):e.clientY>r-ly&&n.scrollBy(0,uy)}let r=(n?.scrollTop??0)-t.startTop;this.drag={...t,pixels:e.clientY-t.startY+r}}drop(e){let{drag:t}=this;if(this.drag=null,!t)return;let n=this.items.find(e=>e.id===t.id),r=Zv(t.from,t.pixels,cy,this.items.length);e&&n&&r!==t.from?this.move(n,r):this.tell(`hold`,!1)}key(e,t,n){if(e.key===`Escape`&&this.drag){this.drop(!1);return}if(e.key===`Delete`||e.key===`Backspace`){e.preventDefault(),this.tell(`stop`,t);return}let r=$v(e.key,n,this.items.length);r!==null&&(e.preventDefault(),this.move(t,r),this.updateComplete.then(()=>this.list.querySelector(`[data-id="${t.id}"] .grip`)?.focus()))}render(){let e=this.all-this.items.length;return g`<ol data-testid="waiting" class=${this.drag?`dragging`:``}>
         ${$t(this.items,e=>e.id,(e,t)=>this.row(e,t))}
       </ol>
       ${e>0?g`<button class="more" @click=${()=>this.tell(`more`,null)}>
               ${D(`queue.more`,{n:k(e)})}
             </button>`:v}
-      <span class="off" role="status">${this.said}</span>`}by(e){let{drag:t}=this;return t?e===t.from?t.pixels:sy*Zv(e,t.from,Xv(t.from,t.pixels,sy,this.items.length)):0}row(e,t){let n=dm(e.recipe,e.id),{recipe:r}=e,i=this.models.find(e=>e.id===r?.model),a=r?cd(r.noise):null,o=[i?O(i.title):r?.model??``,r?.width&&r.height?`${r.width} × ${r.height}`:``,a===null?``:`${D(`studio.seed`)} ${a}`],{key:s,n:c}=$v(e.eta_s??0);return g`<li
+      <span class="off" role="status">${this.said}</span>`}by(e){let{drag:t}=this;return t?e===t.from?t.pixels:cy*Qv(e,t.from,Zv(t.from,t.pixels,cy,this.items.length)):0}row(e,t){let n=dm(e.recipe,e.id),{recipe:r}=e,i=this.models.find(e=>e.id===r?.model),a=r?cd(r.noise):null,o=[i?O(i.title):r?.model??``,r?.width&&r.height?`${r.width} × ${r.height}`:``,a===null?``:`${D(`studio.seed`)} ${a}`],{key:s,n:c}=ey(e.eta_s??0);return g`<li
       class=${this.drag?.id===e.id?`held`:``}
       .style=${`--by:${this.by(t)}px`}
       data-testid="waits"
@@ -8356,7 +8375,7 @@ ${n}
           ${w(`close`)}
         </button>
       </div>
-    </li>`}};j([x({attribute:!1})],uy.prototype,`items`,void 0),j([x({attribute:!1})],uy.prototype,`models`,void 0),j([x({type:Number})],uy.prototype,`all`,void 0),j([x({attribute:!1})],uy.prototype,`scroller`,void 0),j([S()],uy.prototype,`drag`,void 0),j([S()],uy.prototype,`said`,void 0),j([C(`ol`)],uy.prototype,`list`,void 0),uy=j([b(`rashin-queue-waiting`)],uy);var dy=700,fy=3e3,py=3,my=20,hy=class{constructor(e,t){this.host=e,this.failed=t,this.queue=null,this.acts=[],this.sweeps=[],this.limit=60,this.gone=new AbortController,this.turn=0,this.held=!1,e.addController(this)}hostConnected(){this.gone=new AbortController,this.turn=0,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}get busy(){let e=e=>e.state===`queued`||e.state===`running`,{queue:t}=this;return(t?.items.some(e=>!t.paused||e.position===null)??!1)||this.acts.some(e)||this.sweeps.some(e)}async look(e=!1){clearTimeout(this.timer);let{signal:t}=this.gone;try{let n=e||!this.busy||this.turn++%py===0,[r,i,a]=await Promise.all([Bv(this.limit,t),n?Kv(my,t):this.acts,n?mf(void 0,5).then(e=>e.items):this.sweeps]);if(t.aborted)return;this.held||(this.queue=r),this.acts=i,this.sweeps=a,this.host.requestUpdate()}catch(e){if(t.aborted)return;this.failed(e)}clearTimeout(this.timer),document.hidden||(this.timer=setTimeout(()=>void this.look(),this.busy?dy:fy))}hold(e){this.held=e}async act(e){try{return await e(),!0}catch(e){return this.failed(e),!1}finally{this.held=!1,await this.look(!0)}}pause(e){return this.queue&&={...this.queue,paused:e},this.host.requestUpdate(),this.act(()=>Vv(e))}move(e,t){return this.queue&&={...this.queue,items:Yv(this.queue.items,e,t)},this.held=!0,this.host.requestUpdate(),this.act(()=>Uv(e,t))}after(e){return this.act(e)}},gy=t({QueuePage:()=>vy,page:()=>yy}),_y=200,vy=class extends y{static{this.styles=[T,h`
+    </li>`}};j([x({attribute:!1})],dy.prototype,`items`,void 0),j([x({attribute:!1})],dy.prototype,`models`,void 0),j([x({type:Number})],dy.prototype,`all`,void 0),j([x({attribute:!1})],dy.prototype,`scroller`,void 0),j([S()],dy.prototype,`drag`,void 0),j([S()],dy.prototype,`said`,void 0),j([C(`ol`)],dy.prototype,`list`,void 0),dy=j([b(`rashin-queue-waiting`)],dy);var fy=700,py=3e3,my=3,hy=20,gy=class{constructor(e,t){this.host=e,this.failed=t,this.queue=null,this.acts=[],this.sweeps=[],this.limit=60,this.gone=new AbortController,this.turn=0,this.held=!1,e.addController(this)}hostConnected(){this.gone=new AbortController,this.turn=0,document.addEventListener(`visibilitychange`,()=>{document.hidden||this.look()},{signal:this.gone.signal}),this.look()}hostDisconnected(){this.gone.abort(),clearTimeout(this.timer)}get busy(){let e=e=>e.state===`queued`||e.state===`running`,{queue:t}=this;return(t?.items.some(e=>!t.paused||e.position===null)??!1)||this.acts.some(e)||this.sweeps.some(e)}async look(e=!1){clearTimeout(this.timer);let{signal:t}=this.gone;try{let n=e||!this.busy||this.turn++%my===0,[r,i,a]=await Promise.all([Vv(this.limit,t),n?qv(hy,t):this.acts,n?mf(void 0,5).then(e=>e.items):this.sweeps]);if(t.aborted)return;this.held||(this.queue=r),this.acts=i,this.sweeps=a,this.host.requestUpdate()}catch(e){if(t.aborted)return;this.failed(e)}clearTimeout(this.timer),document.hidden||(this.timer=setTimeout(()=>void this.look(),this.busy?fy:py))}hold(e){this.held=e}async act(e){try{return await e(),!0}catch(e){return this.failed(e),!1}finally{this.held=!1,await this.look(!0)}}pause(e){return this.queue&&={...this.queue,paused:e},this.host.requestUpdate(),this.act(()=>Hv(e))}move(e,t){return this.queue&&={...this.queue,items:Xv(this.queue.items,e,t)},this.held=!0,this.host.requestUpdate(),this.act(()=>Wv(e,t))}after(e){return this.act(e)}},_y=t({QueuePage:()=>yy,page:()=>by}),vy=200,yy=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 340px;
@@ -8437,7 +8456,7 @@ ${n}
           scrollbar-gutter: auto;
         }
       }
-    `]}constructor(){super(),this.models=[],this.problem=null,this.watch=new hy(this,e=>{this.problem=z(e)}),this.gone=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,wa(this.gone.signal).then(e=>{this.models=e})}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}async stop(e){let{recipe:t,position:n}=e;if(!await this.watch.after(()=>Bi(e.id)))return;let r=async()=>{t&&(await Wv(t),n!==null&&await Uv(e.id,n))};this.toast.show(()=>D(`queue.cancelled`),t?()=>void this.watch.after(r):null)}async stopAct(e){await this.watch.after(()=>e.what===`sweep`?hf(e.id):qv(e.id))}async clear(e){await this.confirm.ask({title:()=>D(`queue.cancelAllAsk`,{n:k(e)}),body:()=>D(`queue.cancelAllBody`),yes:()=>D(`queue.cancelAllDo`)})&&await this.watch.after(Hv)}render(){let{queue:e}=this.watch,t=e?.items.filter(e=>e.position===null)??[],n=e?.items.filter(e=>e.position!==null)??[];return g`<header>
+    `]}constructor(){super(),this.models=[],this.problem=null,this.watch=new gy(this,e=>{this.problem=z(e)}),this.gone=new AbortController,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,wa(this.gone.signal).then(e=>{this.models=e})}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort()}async stop(e){let{recipe:t,position:n}=e;if(!await this.watch.after(()=>Bi(e.id)))return;let r=async()=>{t&&(await Gv(t),n!==null&&await Wv(e.id,n))};this.toast.show(()=>D(`queue.cancelled`),t?()=>void this.watch.after(r):null)}async stopAct(e){await this.watch.after(()=>e.what===`sweep`?hf(e.id):Jv(e.id))}async clear(e){await this.confirm.ask({title:()=>D(`queue.cancelAllAsk`,{n:k(e)}),body:()=>D(`queue.cancelAllBody`),yes:()=>D(`queue.cancelAllDo`)})&&await this.watch.after(Uv)}render(){let{queue:e}=this.watch,t=e?.items.filter(e=>e.position===null)??[],n=e?.items.filter(e=>e.position!==null)??[];return g`<header>
         <h1>${D(`queue.title`)}</h1>
         <p class="quiet ${e?.paused?`paused`:``}" role="status" data-testid="queue-state">
           ${e?this.state(e):D(`common.loading`)}
@@ -8472,7 +8491,7 @@ ${n}
         @stop=${e=>void this.stopAct(e.detail)}
       ></rashin-queue-acts>
       <rashin-confirm></rashin-confirm>
-      <rashin-toast></rashin-toast>`}state(e){if(e.paused)return`${D(`queue.pausedTitle`)}. ${D(`queue.pausedBody`)}`;if(e.items.length===0)return``;let{key:t,n}=$v(e.eta_s??0),r=e.eta_s===null?``:D(`queue.allIn`,{time:D(t,{n:k(n)})});return[e.waiting===0?``:D(`queue.count`,{n:k(e.waiting)}),r].filter(e=>e!==``).join(` · `)}line(e,t){return e.waiting===0?g`<div class="row"><h2>${D(`queue.waiting`)}</h2></div>
+      <rashin-toast></rashin-toast>`}state(e){if(e.paused)return`${D(`queue.pausedTitle`)}. ${D(`queue.pausedBody`)}`;if(e.items.length===0)return``;let{key:t,n}=ey(e.eta_s??0),r=e.eta_s===null?``:D(`queue.allIn`,{time:D(t,{n:k(n)})});return[e.waiting===0?``:D(`queue.count`,{n:k(e.waiting)}),r].filter(e=>e!==``).join(` · `)}line(e,t){return e.waiting===0?g`<div class="row"><h2>${D(`queue.waiting`)}</h2></div>
         <div class="none" data-testid="nothing">
           <b>${D(`queue.nothing`)}</b>
           <p class="quiet">${D(`queue.nothingHint`)}</p>
@@ -8491,8 +8510,8 @@ ${n}
         @hold=${e=>this.watch.hold(e.detail)}
         @move=${e=>void this.watch.move(e.detail.one.id,e.detail.to)}
         @stop=${e=>void this.stop(e.detail)}
-        @more=${()=>{this.watch.limit+=_y,this.watch.look()}}
-      ></rashin-queue-waiting>`}};j([S()],vy.prototype,`models`,void 0),j([S()],vy.prototype,`problem`,void 0),j([C(`rashin-toast`)],vy.prototype,`toast`,void 0),j([C(`rashin-confirm`)],vy.prototype,`confirm`,void 0),vy=j([b(`queue-page`)],vy);var yy={path:`/queue`,title:`nav.queue`,order:7,icon:`queue`,mount(e){let t=document.createElement(`queue-page`);return e.append(t),()=>t.remove()}};function by(e){let t=M(e,`a step`),n=t.xy===null||t.xy===void 0?[]:N(t.xy);return{step:F(t.step),steps:F(t.steps),kind:t.kind===`noise`?`noise`:`denoise`,image:sn(t.image),xy:n.length===2?[F(n[0]),F(n[1])]:null}}var xy=e=>e==null?[]:N(e).map(by);async function Sy(e,t){let n=M(await V(`/scrubs`,{method:`POST`,body:{recipe:e},signal:t}),`the steps of a picture`),r=n.guidance_change??[];return{recipe:rn(n.recipe),steps:xy(n.steps),plain:xy(n.without_guidance),change:N(r).map(e=>F(M(e,`a change`).mean_abs)),map:n.map===null||n.map===void 0?null:P(n.map)}}var Cy=t({ScrubPage:()=>Ey,page:()=>Dy}),wy=450,Ty=160,Ey=class extends y{static{this.styles=[T,h`
+        @more=${()=>{this.watch.limit+=vy,this.watch.look()}}
+      ></rashin-queue-waiting>`}};j([S()],yy.prototype,`models`,void 0),j([S()],yy.prototype,`problem`,void 0),j([C(`rashin-toast`)],yy.prototype,`toast`,void 0),j([C(`rashin-confirm`)],yy.prototype,`confirm`,void 0),yy=j([b(`queue-page`)],yy);var by={path:`/queue`,title:`nav.queue`,order:7,icon:`queue`,mount(e){let t=document.createElement(`queue-page`);return e.append(t),()=>t.remove()}};function xy(e){let t=M(e,`a step`),n=t.xy===null||t.xy===void 0?[]:N(t.xy);return{step:F(t.step),steps:F(t.steps),kind:t.kind===`noise`?`noise`:`denoise`,image:sn(t.image),xy:n.length===2?[F(n[0]),F(n[1])]:null}}var Sy=e=>e==null?[]:N(e).map(xy);async function Cy(e,t){let n=M(await V(`/scrubs`,{method:`POST`,body:{recipe:e},signal:t}),`the steps of a picture`),r=n.guidance_change??[];return{recipe:rn(n.recipe),steps:Sy(n.steps),plain:Sy(n.without_guidance),change:N(r).map(e=>F(M(e,`a change`).mean_abs)),map:n.map===null||n.map===void 0?null:P(n.map)}}var wy=t({ScrubPage:()=>Dy,page:()=>Oy}),Ty=450,Ey=160,Dy=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         align-content: start;
@@ -8590,7 +8609,7 @@ ${n}
       .column.now {
         fill: var(--accent);
       }
-    `]}constructor(){super(),this.scrub=null,this.models=[],this.at=0,this.problem=null,this.playing=!1,this.gone=new AbortController,this.timer=0,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearInterval(this.timer)}async begin(){let e=new URLSearchParams(location.search);try{let t=JSON.parse(e.get(`recipe`)??`{"model":"emoji-vector","prompt":"smiling cat","seed":7}`);this.scrub=await Sy(t,this.gone.signal);let n=this.scrub.steps.length-1,r=e.get(`at`);this.at=Math.max(0,Math.min(n,r===null?n:Number(r)||0)),this.models=await wa(this.gone.signal)}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}go(e){let t=(this.scrub?.steps.length??1)-1;this.at=Math.max(0,Math.min(t,e));let n=new URLSearchParams(location.search);n.set(`at`,String(this.at)),ha(n.toString())}play(){if(clearInterval(this.timer),this.playing=!this.playing,!this.playing)return;let e=(this.scrub?.steps.length??1)-1;this.at>=e&&this.go(0),this.timer=window.setInterval(()=>{this.at>=e?this.play():this.go(this.at+1)},wy)}render(){let{scrub:e,problem:t}=this;if(t)return g`<rashin-notice .problem=${t}></rashin-notice>`;if(!e)return g`<p class="quiet" role="status">${D(`common.loading`)}…</p>`;let n=e.steps[this.at];if(!n)return v;let r=n.kind===`denoise`?e.plain.find(e=>e.step===n.step):void 0,i=this.models.find(t=>t.id===e.recipe?.model);return g`<div class="pair">
+    `]}constructor(){super(),this.scrub=null,this.models=[],this.at=0,this.problem=null,this.playing=!1,this.gone=new AbortController,this.timer=0,new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearInterval(this.timer)}async begin(){let e=new URLSearchParams(location.search);try{let t=JSON.parse(e.get(`recipe`)??`{"model":"emoji-vector","prompt":"smiling cat","seed":7}`);this.scrub=await Cy(t,this.gone.signal);let n=this.scrub.steps.length-1,r=e.get(`at`);this.at=Math.max(0,Math.min(n,r===null?n:Number(r)||0)),this.models=await wa(this.gone.signal)}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}go(e){let t=(this.scrub?.steps.length??1)-1;this.at=Math.max(0,Math.min(t,e));let n=new URLSearchParams(location.search);n.set(`at`,String(this.at)),ha(n.toString())}play(){if(clearInterval(this.timer),this.playing=!this.playing,!this.playing)return;let e=(this.scrub?.steps.length??1)-1;this.at>=e&&this.go(0),this.timer=window.setInterval(()=>{this.at>=e?this.play():this.go(this.at+1)},Ty)}render(){let{scrub:e,problem:t}=this;if(t)return g`<rashin-notice .problem=${t}></rashin-notice>`;if(!e)return g`<p class="quiet" role="status">${D(`common.loading`)}…</p>`;let n=e.steps[this.at];if(!n)return v;let r=n.kind===`denoise`?e.plain.find(e=>e.step===n.step):void 0,i=this.models.find(t=>t.id===e.recipe?.model);return g`<div class="pair">
         ${this.figure(n,this.words(n),`scrub-picture`)}
         ${r?this.figure(r,D(`scrub.plain`),`scrub-plain`):v}
       </div>
@@ -8619,18 +8638,18 @@ ${n}
       ${i&&e.recipe?g`<a class="button" href=${_d(e.recipe,i)}>${D(`sweeps.open`)}</a>`:v}`}words(e){return D(e.kind===`noise`?`scrub.noising`:`scrub.step`,{step:e.step,steps:e.steps})}figure(e,t,n){return g`<figure data-testid=${n}>
       ${e.image?g`<img src=${e.image.url} alt=${t} />`:g`<div class="blank"></div>`}
       <figcaption>${t}</figcaption>
-    </figure>`}chart(e){if(e.change.length===0)return v;let t=Math.max(...e.change,1e-6),n=Ty/e.change.length,r=e.steps[this.at]?.step;return g`<figure data-testid="scrub-change">
-      <svg width=${Ty} height=${Ty} role="img" aria-label=${D(`scrub.change`)}>
+    </figure>`}chart(e){if(e.change.length===0)return v;let t=Math.max(...e.change,1e-6),n=Ey/e.change.length,r=e.steps[this.at]?.step;return g`<figure data-testid="scrub-change">
+      <svg width=${Ey} height=${Ey} role="img" aria-label=${D(`scrub.change`)}>
         ${e.change.map((e,i)=>{let a=e/t*144;return _`<rect class=${i+1===r?`column now`:`column`} x=${i*n+3} y=${152-a} width=${Math.max(1,n-6)} height=${a} rx="3"></rect>`})}
       </svg>
       <figcaption>${D(`scrub.change`)}</figcaption>
     </figure>`}trail(e){let t=e.steps.flatMap((e,t)=>e.xy?[{index:t,xy:e.xy}]:[]);if(t.length<2)return v;let n=t.map(e=>e.xy[0]),r=t.map(e=>e.xy[1]),i=Math.max(Math.max(...n)-Math.min(...n),Math.max(...r)-Math.min(...r),1e-6),a=([e,t])=>[16+(e-Math.min(...n))/i*128,144-(t-Math.min(...r))/i*128],o=t.map(e=>({index:e.index,at:a(e.xy)}));return g`<figure data-testid="scrub-trail">
-      <svg width=${Ty} height=${Ty} role="img" aria-label=${D(`scrub.trail`)}>
+      <svg width=${Ey} height=${Ey} role="img" aria-label=${D(`scrub.trail`)}>
         <polyline class="path" points=${o.map(e=>e.at.join()).join(` `)}></polyline>
         ${o.map(e=>_`<circle class=${e.index===this.at?`here`:`dot`} cx=${e.at[0]} cy=${e.at[1]} r=${e.index===this.at?7:3}></circle>`)}
       </svg>
       <figcaption>${D(`scrub.trail`)}</figcaption>
-    </figure>`}};j([S()],Ey.prototype,`scrub`,void 0),j([S()],Ey.prototype,`models`,void 0),j([S()],Ey.prototype,`at`,void 0),j([S()],Ey.prototype,`problem`,void 0),j([S()],Ey.prototype,`playing`,void 0),Ey=j([b(`scrub-page`)],Ey);var Dy={path:`/scrub`,title:`nav.scrub`,order:90,mount(e){let t=document.createElement(`scrub-page`);return e.append(t),()=>t.remove()}},Oy=class extends y{static{this.styles=[T,h`
+    </figure>`}};j([S()],Dy.prototype,`scrub`,void 0),j([S()],Dy.prototype,`models`,void 0),j([S()],Dy.prototype,`at`,void 0),j([S()],Dy.prototype,`problem`,void 0),j([S()],Dy.prototype,`playing`,void 0),Dy=j([b(`scrub-page`)],Dy);var Oy={path:`/scrub`,title:`nav.scrub`,order:90,mount(e){let t=document.createElement(`scrub-page`);return e.append(t),()=>t.remove()}},ky=class extends y{static{this.styles=[T,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -8677,7 +8696,7 @@ ${n}
         <button data-testid="verify" title=${D(`studio.verifyHint`)} @click=${()=>this.tell(`verify`)}>
           ${w(`check`)}${D(`studio.verify`)}
         </button>
-      </div>`:v}};j([x({attribute:!1})],Oy.prototype,`recipe`,void 0),j([x({type:Boolean})],Oy.prototype,`back`,void 0),j([x({type:Boolean})],Oy.prototype,`forth`,void 0),Oy=j([b(`rashin-bench`)],Oy);var ky=24,Ay=class extends y{static{this.styles=[T,h`
+      </div>`:v}};j([x({attribute:!1})],ky.prototype,`recipe`,void 0),j([x({type:Boolean})],ky.prototype,`back`,void 0),j([x({type:Boolean})],ky.prototype,`forth`,void 0),ky=j([b(`rashin-bench`)],ky);var Ay=24,jy=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -8755,7 +8774,7 @@ ${n}
         width: 100%;
         margin-top: 10px;
       }
-    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new A(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await Pi({limit:ky,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Vi(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return g`<header>
+    `]}constructor(){super(),this.current=``,this.items=[],this.next=null,this.starred=!1,new A(this)}connectedCallback(){super.connectedCallback(),this.load()}add(e){(!this.starred||e.starred)&&(this.items=[e,...this.items.filter(t=>t.id!==e.id)])}async load(e){try{let t=await Pi({limit:Ay,...e!==void 0&&{cursor:e},...this.starred&&{starred:!0}}),n=new Set(e===void 0?[]:this.items.map(e=>e.id)),r=t.items.filter(e=>!n.has(e.id));this.items=e===void 0?r:[...this.items,...r],this.next=t.next}catch(e){this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}async star(e){let t=!e.starred,n=t=>{this.items=this.items.map(n=>n.id===e.id?{...n,starred:t}:n)};n(t);try{await Vi(e.id,t)}catch(e){n(!t),this.dispatchEvent(new CustomEvent(`problem`,{detail:z(e)}))}}render(){let e=this.items.filter(e=>e.image!==null);return g`<header>
         <h2>${D(`studio.history`)}</h2>
         <button
           class="bare icon"
@@ -8790,7 +8809,7 @@ ${n}
       >
         ${w(`star`)}
       </button>
-    </li>`}};j([x()],Ay.prototype,`current`,void 0),j([S()],Ay.prototype,`items`,void 0),j([S()],Ay.prototype,`next`,void 0),j([S()],Ay.prototype,`starred`,void 0),Ay=j([b(`rashin-history`)],Ay);var jy=h`
+    </li>`}};j([x()],jy.prototype,`current`,void 0),j([S()],jy.prototype,`items`,void 0),j([S()],jy.prototype,`next`,void 0),j([S()],jy.prototype,`starred`,void 0),jy=j([b(`rashin-history`)],jy);var My=h`
   :host {
     display: grid;
     grid-template-columns: minmax(340px, 400px) minmax(360px, 1fr) minmax(190px, 250px);
@@ -9000,7 +9019,7 @@ ${n}
       width: min(100%, 960px, calc(100dvh - var(--bar) - 300px));
     }
   }
-`,My={ddim:`DDIM`,ddpm:`DDPM`,pndm:`PNDM`,lms:`LMS`,euler:`Euler`,euler_ancestral:`Euler ancestral`,heun:`Heun`,dpm2:`DPM2`,dpm2_ancestral:`DPM2 ancestral`,dpmpp_2s:`DPM++ 2S`,dpmpp_2m:`DPM++ 2M`,dpmpp_2m_karras:`DPM++ 2M Karras`,dpmpp_2m_sde:`DPM++ 2M SDE`,deis:`DEIS`,unipc:`UniPC`,lcm:`LCM`,tcd:`TCD`,flow_euler:`Euler`,flow_heun:`Heun`,flow_dpmpp_2m:`DPM++ 2M`,flow_unipc:`UniPC`};function Ny(e){return My[e]??e.replaceAll(`_`,` `)}function Z(e,t,n=`now`){let r={patch:t,pace:n};e.dispatchEvent(new CustomEvent(`knob`,{detail:r,bubbles:!0,composed:!0}))}function Py(e){e.dispatchEvent(new Event(`settle`,{bubbles:!0,composed:!0}))}var Fy=class extends y{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[T,h`
+`,Ny={ddim:`DDIM`,ddpm:`DDPM`,pndm:`PNDM`,lms:`LMS`,euler:`Euler`,euler_ancestral:`Euler ancestral`,heun:`Heun`,dpm2:`DPM2`,dpm2_ancestral:`DPM2 ancestral`,dpmpp_2s:`DPM++ 2S`,dpmpp_2m:`DPM++ 2M`,dpmpp_2m_karras:`DPM++ 2M Karras`,dpmpp_2m_sde:`DPM++ 2M SDE`,deis:`DEIS`,unipc:`UniPC`,lcm:`LCM`,tcd:`TCD`,flow_euler:`Euler`,flow_heun:`Heun`,flow_dpmpp_2m:`DPM++ 2M`,flow_unipc:`UniPC`};function Py(e){return Ny[e]??e.replaceAll(`_`,` `)}function Z(e,t,n=`now`){let r={patch:t,pace:n};e.dispatchEvent(new CustomEvent(`knob`,{detail:r,bubbles:!0,composed:!0}))}function Fy(e){e.dispatchEvent(new Event(`settle`,{bubbles:!0,composed:!0}))}var Iy=class extends y{constructor(...e){super(...e),this.name=``,this.label=``,this.min=0,this.max=1,this.step=.01,this.value=0,this.home=0}static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -9086,7 +9105,7 @@ ${n}
         @change=${()=>this.tell(`settle`,this.input.valueAsNumber)}
       />
       <output>${this.value.toFixed(t)}</output>
-    </label>`}};j([x()],Fy.prototype,`name`,void 0),j([x()],Fy.prototype,`label`,void 0),j([x({type:Number})],Fy.prototype,`min`,void 0),j([x({type:Number})],Fy.prototype,`max`,void 0),j([x({type:Number})],Fy.prototype,`step`,void 0),j([x({type:Number})],Fy.prototype,`value`,void 0),j([x({type:Number})],Fy.prototype,`home`,void 0),j([C(`input`)],Fy.prototype,`input`,void 0),Fy=j([b(`rashin-slider`)],Fy);var Iy=h`
+    </label>`}};j([x()],Iy.prototype,`name`,void 0),j([x()],Iy.prototype,`label`,void 0),j([x({type:Number})],Iy.prototype,`min`,void 0),j([x({type:Number})],Iy.prototype,`max`,void 0),j([x({type:Number})],Iy.prototype,`step`,void 0),j([x({type:Number})],Iy.prototype,`value`,void 0),j([x({type:Number})],Iy.prototype,`home`,void 0),j([C(`input`)],Iy.prototype,`input`,void 0),Iy=j([b(`rashin-slider`)],Iy);var Ly=h`
   .field,
   label.group {
     display: block;
@@ -9184,7 +9203,7 @@ ${n}
     display: block;
     margin: 4px 0 8px;
   }
-`,Ly=class extends y{static{this.styles=[T,Iy,h`
+`,Ry=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -9222,7 +9241,7 @@ ${n}
         .value=${t.steps}
         .home=${e.steps.default}
         @slide=${e=>Z(this,{steps:e.detail},`drag`)}
-        @settle=${()=>Py(this)}
+        @settle=${()=>Fy(this)}
       ></rashin-slider>`:g`<div class="group">
       <h2>${D(`studio.steps`)}</h2>
       <div class="segments" data-testid="steps">
@@ -9244,14 +9263,14 @@ ${n}
       .value=${t.guidance}
       .home=${e.guidance.default}
       @slide=${e=>Z(this,{guidance:e.detail},`drag`)}
-      @settle=${()=>Py(this)}
+      @settle=${()=>Fy(this)}
     ></rashin-slider>`}sampler(e,t){return g`<label class="group">
       <h2>${D(`studio.sampler`)}</h2>
       <select
         data-testid="sampler"
         @change=${e=>Z(this,{sampler:e.target.value})}
       >
-        ${e.samplers.map(e=>g`<option value=${e} .selected=${e===t.sampler}>${Ny(e)}</option>`)}
+        ${e.samplers.map(e=>g`<option value=${e} .selected=${e===t.sampler}>${Py(e)}</option>`)}
       </select>
     </label>`}size(e,t){let{sizes:n}=e.size;if(!n)return v;let r=r=>g`<input
         class="figure"
@@ -9279,7 +9298,7 @@ ${n}
           ${w(`swap`)}
         </button>
       </div>
-    </div>`}};j([x({attribute:!1})],Ly.prototype,`card`,void 0),j([x({attribute:!1})],Ly.prototype,`studio`,void 0),Ly=j([b(`rashin-depth-knobs`)],Ly);var Ry=class extends y{static{this.styles=[T,h`
+    </div>`}};j([x({attribute:!1})],Ry.prototype,`card`,void 0),j([x({attribute:!1})],Ry.prototype,`studio`,void 0),Ry=j([b(`rashin-depth-knobs`)],Ry);var zy=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         background: var(--sunken);
@@ -9331,7 +9350,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </div>`}};j([x({attribute:!1})],Ry.prototype,`card`,void 0),j([x()],Ry.prototype,`sha256`,void 0),j([x()],Ry.prototype,`method`,void 0),Ry=j([b(`rashin-inverted`)],Ry);var zy=4,By=class extends y{static{this.styles=[T,Iy,h`
+    </div>`}};j([x({attribute:!1})],zy.prototype,`card`,void 0),j([x()],zy.prototype,`sha256`,void 0),j([x()],zy.prototype,`method`,void 0),zy=j([b(`rashin-inverted`)],zy);var By=4,Vy=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: block;
       }
@@ -9398,7 +9417,7 @@ ${n}
           transform: translateX(260%);
         }
       }
-    `]}constructor(){super(),this.models=[],this.card=null,this.memory=null,new A(this)}choose(e){this.dispatchEvent(new CustomEvent(`model`,{detail:e}))}render(){let{card:e}=this;if(!e)return v;let{length:t}=this.models,n=t>zy?this.list(e):t>1?this.row(e):v,r=this.memory?.models.find(t=>t.id===e.id)??null;return g`${n===v?v:g`<h2 id="title">${D(`studio.model`)}</h2>`} ${n}
+    `]}constructor(){super(),this.models=[],this.card=null,this.memory=null,new A(this)}choose(e){this.dispatchEvent(new CustomEvent(`model`,{detail:e}))}render(){let{card:e}=this;if(!e)return v;let{length:t}=this.models,n=t>By?this.list(e):t>1?this.row(e):v,r=this.memory?.models.find(t=>t.id===e.id)??null;return g`${n===v?v:g`<h2 id="title">${D(`studio.model`)}</h2>`} ${n}
       ${r?this.note(e,r):v}
       ${e.notes.map(e=>g`<p class="note">${O(e)}</p>`)}`}row(e){return g`<div class="segments" data-testid="model" role="group" aria-labelledby="title">
       ${this.models.map(t=>g`<button
@@ -9415,7 +9434,7 @@ ${n}
       @change=${e=>{let t=e.target.value,n=this.models.find(e=>e.id===t);n&&this.choose(n)}}
     >
       ${this.models.map(t=>g`<option value=${t.id} .selected=${t.id===e.id}>${O(t.title)}</option>`)}
-    </select>`}note(e,t){if(e.resident&&t.state===`ready`)return v;let n=t.bytes_needed,r=this.memory?.free_bytes??null,i=n===null||t.state===`ready`?``:r===null?D(`studio.modelNeeds`,{need:B_(n)}):D(`studio.modelNeedsOf`,{need:B_(n),free:B_(r)}),a=n!==null&&r!==null&&n>r&&t.state===`cold`,o=[D(`studio.model.${t.state}`),i].filter(e=>e!==``).join(` · `);return g`<p class="note ${t.state}" role="status" data-testid="model-state" data-state=${t.state}>
+    </select>`}note(e,t){if(e.resident&&t.state===`ready`)return v;let n=t.bytes_needed,r=this.memory?.free_bytes??null,i=n===null||t.state===`ready`?``:r===null?D(`studio.modelNeeds`,{need:V_(n)}):D(`studio.modelNeedsOf`,{need:V_(n),free:V_(r)}),a=n!==null&&r!==null&&n>r&&t.state===`cold`,o=[D(`studio.model.${t.state}`),i].filter(e=>e!==``).join(` · `);return g`<p class="note ${t.state}" role="status" data-testid="model-state" data-state=${t.state}>
         <i class="dot"></i><span>${t.state===`failed`&&t.error?t.error:o}</span>
         ${t.state===`cold`||t.state===`failed`?g`<button
               data-testid="model-load"
@@ -9425,7 +9444,7 @@ ${n}
             </button>`:v}
       </p>
       ${t.state===`loading`?g`<div class="bar" role="progressbar" aria-label=${o}><i></i></div>`:v}
-      ${a?g`<p class="note">${D(`studio.modelTight`)}</p>`:v}`}};j([x({attribute:!1})],By.prototype,`models`,void 0),j([x({attribute:!1})],By.prototype,`card`,void 0),j([x({attribute:!1})],By.prototype,`memory`,void 0),By=j([b(`rashin-model-chooser`)],By);var Vy=class extends y{static{this.styles=[T,Iy,h`
+      ${a?g`<p class="note">${D(`studio.modelTight`)}</p>`:v}`}};j([x({attribute:!1})],Vy.prototype,`models`,void 0),j([x({attribute:!1})],Vy.prototype,`card`,void 0),j([x({attribute:!1})],Vy.prototype,`memory`,void 0),Vy=j([b(`rashin-model-chooser`)],Vy);var Hy=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: block;
         min-width: 0;
@@ -9506,7 +9525,7 @@ ${n}
           >
             <img src=${e.url} alt="" loading="lazy" />
           </button>`)}
-    </div>`}};j([x({type:Number})],Vy.prototype,`seed`,void 0),j([x({type:Boolean})],Vy.prototype,`locked`,void 0),j([x({attribute:!1})],Vy.prototype,`seen`,void 0),Vy=j([b(`rashin-seed-knob`)],Vy);var Hy=class extends y{static{this.styles=[T,Iy,h`
+    </div>`}};j([x({type:Number})],Hy.prototype,`seed`,void 0),j([x({type:Boolean})],Hy.prototype,`locked`,void 0),j([x({attribute:!1})],Hy.prototype,`seen`,void 0),Hy=j([b(`rashin-seed-knob`)],Hy);var Uy=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: block;
       }
@@ -9564,7 +9583,7 @@ ${n}
         .value=${this.strength}
         .home=${Gu}
         @slide=${e=>Z(this,{strength:e.detail},`drag`)}
-        @settle=${()=>Py(this)}
+        @settle=${()=>Fy(this)}
       ></rashin-slider>
       <button
         class="bare icon"
@@ -9575,7 +9594,7 @@ ${n}
       >
         ${w(`close`)}
       </button>
-    </div>`}};j([x()],Hy.prototype,`image`,void 0),j([x({type:Number})],Hy.prototype,`strength`,void 0),j([C(`input[type=file]`)],Hy.prototype,`input`,void 0),Hy=j([b(`rashin-start-picture`)],Hy);var Uy=class extends y{static{this.styles=[T,h`
+    </div>`}};j([x()],Uy.prototype,`image`,void 0),j([x({type:Number})],Uy.prototype,`strength`,void 0),j([C(`input[type=file]`)],Uy.prototype,`input`,void 0),Uy=j([b(`rashin-start-picture`)],Uy);var Wy=class extends y{static{this.styles=[T,h`
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -9659,7 +9678,7 @@ ${n}
             .home=${.5}
             @slide=${e=>this.tell(`slide`,e.detail)}
             @settle=${e=>this.tell(`settle`,e.detail)}
-          ></rashin-slider>`}`}};j([x()],Uy.prototype,`first`,void 0),j([x()],Uy.prototype,`second`,void 0),j([x({type:Number})],Uy.prototype,`t`,void 0),j([C(`input[type=file]`)],Uy.prototype,`input`,void 0),Uy=j([b(`rashin-uploads`)],Uy);function Wy(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var Gy=(e,t)=>Wy(e,t)[1];function Ky(e,t,n){let[r]=Wy(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var qy=class extends y{static{this.styles=[T,Iy,h`
+          ></rashin-slider>`}`}};j([x()],Wy.prototype,`first`,void 0),j([x()],Wy.prototype,`second`,void 0),j([x({type:Number})],Wy.prototype,`t`,void 0),j([C(`input[type=file]`)],Wy.prototype,`input`,void 0),Wy=j([b(`rashin-uploads`)],Wy);function Gy(e,t){let n=/^(.*?)(?:,\s*|^)([^,]+?)\s+style\s*$/i.exec(e),r=n?.[2]?.trim().toLowerCase(),i=t.find(e=>e.toLowerCase()===r);return n&&i!==void 0?[(n[1]??``).replace(/[,\s]+$/,``),i]:[e,null]}var Ky=(e,t)=>Gy(e,t)[1];function qy(e,t,n){let[r]=Gy(e,t),i=r.replace(/[,\s]+$/,``);return n===null?i:i===``?`${n} style`:`${i}, ${n} style`}var Jy=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -9700,7 +9719,7 @@ ${n}
         margin: 0;
         flex: none;
       }
-    `]}constructor(){super(),this.card=null,this.studio=null,this.locked=!0,this.open=!1,new A(this)}enter(e){e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),Py(this))}typed(e,t){let n=t.target.value;Z(this,{[e]:n,...this.locked?{}:{seed:Ku(),noise:null}},`typing`)}render(){let{card:e,studio:t}=this;return!e||!t?v:g`<label class="field">
+    `]}constructor(){super(),this.card=null,this.studio=null,this.locked=!0,this.open=!1,new A(this)}enter(e){e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),Fy(this))}typed(e,t){let n=t.target.value;Z(this,{[e]:n,...this.locked?{}:{seed:Ku(),noise:null}},`typing`)}render(){let{card:e,studio:t}=this;return!e||!t?v:g`<label class="field">
         <h2>${D(`studio.prompt`)}</h2>
         <textarea
           data-testid="prompt"
@@ -9714,7 +9733,7 @@ ${n}
       </label>
       ${e.styles.length>0?this.styles_(e,t):v}
       ${e.promptWeighting?this.weighting(t):v}
-      ${e.negativePrompt?this.negative(t):v}`}styles_(e,t){let n=Gy(t.prompt,e.styles),r=n=>Z(this,{prompt:Ky(t.prompt,e.styles,n)});return g`<div class="group">
+      ${e.negativePrompt?this.negative(t):v}`}styles_(e,t){let n=Ky(t.prompt,e.styles),r=n=>Z(this,{prompt:qy(t.prompt,e.styles,n)});return g`<div class="group">
       <h2>${D(`studio.style`)}</h2>
       <div class="chips" data-testid="style">
         <button aria-pressed=${n===null} @click=${()=>r(null)}>${D(`studio.noStyle`)}</button>
@@ -9747,7 +9766,7 @@ ${n}
         @keydown=${e=>this.enter(e)}
       ></textarea>
       ${e.guidance<=1?g`<small class="idle">${D(`studio.negativeIdle`)}</small>`:v}
-    </label>`}};j([x({attribute:!1})],qy.prototype,`card`,void 0),j([x({attribute:!1})],qy.prototype,`studio`,void 0),j([x({type:Boolean})],qy.prototype,`locked`,void 0),j([S()],qy.prototype,`open`,void 0),qy=j([b(`rashin-words-knob`)],qy);var Jy=class extends y{static{this.styles=[T,Iy]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.memory=null,this.seen=[],this.locked=!0,new A(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{card:e,studio:t}=this;return!e||!t?v:g`
+    </label>`}};j([x({attribute:!1})],Jy.prototype,`card`,void 0),j([x({attribute:!1})],Jy.prototype,`studio`,void 0),j([x({type:Boolean})],Jy.prototype,`locked`,void 0),j([S()],Jy.prototype,`open`,void 0),Jy=j([b(`rashin-words-knob`)],Jy);var Yy=class extends y{static{this.styles=[T,Ly]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.memory=null,this.seen=[],this.locked=!0,new A(this)}tell(e,t=null){this.dispatchEvent(new CustomEvent(e,{detail:t}))}render(){let{card:e,studio:t}=this;return!e||!t?v:g`
       <rashin-model-chooser
         .models=${this.models}
         .card=${e}
@@ -9778,7 +9797,7 @@ ${n}
         @files=${e=>this.tell(`files`,e.detail)}
         @away=${t=>Z(this,t.detail===`second`?{second:null}:{first:e.second,second:null})}
         @slide=${e=>Z(this,{t:e.detail},`drag`)}
-        @settle=${()=>Py(this)}
+        @settle=${()=>Fy(this)}
       ></rashin-uploads>
       <button
         data-testid="sample"
@@ -9804,7 +9823,7 @@ ${n}
             .step=${.05}
             .value=${t.loras[e.id]??0}
             @slide=${t=>Z(this,{loras:{...this.studio?.loras,[e.id]:t.detail}},`drag`)}
-            @settle=${()=>Py(this)}
+            @settle=${()=>Fy(this)}
           ></rashin-slider>`)}
     </div>`}directions(e,t){return g`<div class="group" title=${D(`studio.slidersHint`)}>
       ${this.titled(D(`studio.sliders`),t.scales,{scales:{}})}
@@ -9816,7 +9835,7 @@ ${n}
           .step=${e.step}
           .value=${t.scales[e.id]??0}
           @slide=${t=>Z(this,{scales:{...this.studio?.scales,[e.id]:t.detail}},`drag`)}
-          @settle=${()=>Py(this)}
+          @settle=${()=>Fy(this)}
         ></rashin-slider>`)}
     </div>`}titled(e,t,n){return g`<div class="titled">
       <h2>${e}</h2>
@@ -9828,7 +9847,7 @@ ${n}
       >
         ${D(`studio.reset`)}
       </button>
-    </div>`}};j([x({attribute:!1})],Jy.prototype,`models`,void 0),j([x({attribute:!1})],Jy.prototype,`card`,void 0),j([x({attribute:!1})],Jy.prototype,`studio`,void 0),j([x({attribute:!1})],Jy.prototype,`memory`,void 0),j([x({attribute:!1})],Jy.prototype,`seen`,void 0),j([S()],Jy.prototype,`locked`,void 0),Jy=j([b(`rashin-studio-knobs`)],Jy);var Yy=e=>typeof e==`number`&&Number.isFinite(e)?F(e):null;function Xy(e){let t=M(e,`a candidate`),n=I(t.scores);return{method:P(t.method),noise:P(t.noise),recipe:rn(t.recipe),render:ln(t.render),psnr_db:Yy(n.psnr_db),ssim:Yy(n.ssim)}}var Zy=e=>N(M(e,`the candidates`).candidates).map(Xy),Qy=async(e,t)=>Zy(await V(`/inversions`,{method:`POST`,body:e,signal:t})),$y=class extends y{static{this.styles=[T,h`
+    </div>`}};j([x({attribute:!1})],Yy.prototype,`models`,void 0),j([x({attribute:!1})],Yy.prototype,`card`,void 0),j([x({attribute:!1})],Yy.prototype,`studio`,void 0),j([x({attribute:!1})],Yy.prototype,`memory`,void 0),j([x({attribute:!1})],Yy.prototype,`seen`,void 0),j([S()],Yy.prototype,`locked`,void 0),Yy=j([b(`rashin-studio-knobs`)],Yy);var Xy=e=>typeof e==`number`&&Number.isFinite(e)?F(e):null;function Zy(e){let t=M(e,`a candidate`),n=I(t.scores);return{method:P(t.method),noise:P(t.noise),recipe:rn(t.recipe),render:ln(t.render),psnr_db:Xy(n.psnr_db),ssim:Xy(n.ssim)}}var Qy=e=>N(M(e,`the candidates`).candidates).map(Zy),$y=async(e,t)=>Qy(await V(`/inversions`,{method:`POST`,body:e,signal:t})),eb=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -9900,7 +9919,7 @@ ${n}
       >
         ${D(`studio.pick`)}
       </button>
-    </li>`}};j([x()],$y.prototype,`sha256`,void 0),j([x({attribute:!1})],$y.prototype,`card`,void 0),j([x({attribute:!1})],$y.prototype,`candidates`,void 0),$y=j([b(`rashin-candidates`)],$y);var eb=h`
+    </li>`}};j([x()],eb.prototype,`sha256`,void 0),j([x({attribute:!1})],eb.prototype,`card`,void 0),j([x({attribute:!1})],eb.prototype,`candidates`,void 0),eb=j([b(`rashin-candidates`)],eb);var tb=h`
   dialog {
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -10020,7 +10039,7 @@ ${n}
       width: 100%;
     }
   }
-`,tb=class extends y{static{this.styles=[T,eb]}constructor(){super(),this.models=[],this.card=null,this.prompt=``,this.sha256=``,this.stage=`choose`,this.model=null,this.candidates=[],this.problem=null,this.abort=new AbortController,new A(this)}disconnectedCallback(){super.disconnectedCallback(),this.abort.abort()}open(e){this.begin(e),this.stage=`choose`}openInversion(e){this.begin(e);let t=this.able(e=>e.inversions.length>0);t&&this.invert(t)}begin(e){this.sha256=e,this.problem=null,this.candidates=[],this.dialog.open||this.dialog.showModal()}close(){this.abort.abort(),this.dialog.close()}able(e){return this.card&&e(this.card)?this.card:this.models.find(e)??null}choose(e){this.dispatchEvent(new CustomEvent(`choose`,{detail:{...e,sha256:this.sha256}})),this.close()}async invert(e){this.abort.abort(),this.abort=new AbortController;let{signal:t}=this.abort;this.stage=`inverting`,this.model=e,this.problem=null;try{let n=e.usesWords&&this.prompt!==``?{prompt:this.prompt}:{},r=await Qy({image:this.sha256,model:e.id,...n},t);if(t.aborted)return;this.candidates=r,this.stage=`pick`}catch(e){if(t.aborted)return;this.problem=z(e),this.stage=`choose`}}render(){let e=D(this.stage===`choose`?`studio.takeTitle`:`studio.inversionTitle`);return g`<dialog data-testid="take-picture" aria-label=${e} @close=${()=>this.abort.abort()}>
+`,nb=class extends y{static{this.styles=[T,tb]}constructor(){super(),this.models=[],this.card=null,this.prompt=``,this.sha256=``,this.stage=`choose`,this.model=null,this.candidates=[],this.problem=null,this.abort=new AbortController,new A(this)}disconnectedCallback(){super.disconnectedCallback(),this.abort.abort()}open(e){this.begin(e),this.stage=`choose`}openInversion(e){this.begin(e);let t=this.able(e=>e.inversions.length>0);t&&this.invert(t)}begin(e){this.sha256=e,this.problem=null,this.candidates=[],this.dialog.open||this.dialog.showModal()}close(){this.abort.abort(),this.dialog.close()}able(e){return this.card&&e(this.card)?this.card:this.models.find(e)??null}choose(e){this.dispatchEvent(new CustomEvent(`choose`,{detail:{...e,sha256:this.sha256}})),this.close()}async invert(e){this.abort.abort(),this.abort=new AbortController;let{signal:t}=this.abort;this.stage=`inverting`,this.model=e,this.problem=null;try{let n=e.usesWords&&this.prompt!==``?{prompt:this.prompt}:{},r=await $y({image:this.sha256,model:e.id,...n},t);if(t.aborted)return;this.candidates=r,this.stage=`pick`}catch(e){if(t.aborted)return;this.problem=z(e),this.stage=`choose`}}render(){let e=D(this.stage===`choose`?`studio.takeTitle`:`studio.inversionTitle`);return g`<dialog data-testid="take-picture" aria-label=${e} @close=${()=>this.abort.abort()}>
       <header>
         <h2>${e}</h2>
         <button class="bare icon" aria-label=${D(`common.close`)} @click=${()=>this.close()}>${w(`close`)}</button>
@@ -10061,7 +10080,7 @@ ${n}
       >
         ${D(`common.cancel`)}
       </button>
-    </div>`}};j([x({attribute:!1})],tb.prototype,`models`,void 0),j([x({attribute:!1})],tb.prototype,`card`,void 0),j([x()],tb.prototype,`prompt`,void 0),j([S()],tb.prototype,`sha256`,void 0),j([S()],tb.prototype,`stage`,void 0),j([S()],tb.prototype,`model`,void 0),j([S()],tb.prototype,`candidates`,void 0),j([S()],tb.prototype,`problem`,void 0),j([C(`dialog`)],tb.prototype,`dialog`,void 0),tb=j([b(`rashin-take-picture`)],tb);function nb(e,t,n){return Array.from({length:n},(n,r)=>{let i=e[r];return i?.pin?i:{seed:t+r+1,pin:!1}})}var rb=(e,t)=>e.map(e=>e.pin?e:{seed:t(),pin:!1}),ib=6,ab=class extends y{static{this.styles=[T,h`
+    </div>`}};j([x({attribute:!1})],nb.prototype,`models`,void 0),j([x({attribute:!1})],nb.prototype,`card`,void 0),j([x()],nb.prototype,`prompt`,void 0),j([S()],nb.prototype,`sha256`,void 0),j([S()],nb.prototype,`stage`,void 0),j([S()],nb.prototype,`model`,void 0),j([S()],nb.prototype,`candidates`,void 0),j([S()],nb.prototype,`problem`,void 0),j([C(`dialog`)],nb.prototype,`dialog`,void 0),nb=j([b(`rashin-take-picture`)],nb);function rb(e,t,n){return Array.from({length:n},(n,r)=>{let i=e[r];return i?.pin?i:{seed:t+r+1,pin:!1}})}var ib=(e,t)=>e.map(e=>e.pin?e:{seed:t(),pin:!1}),ab=6,ob=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -10103,7 +10122,7 @@ ${n}
         border-style: dashed;
         color: var(--soft);
       }
-    `]}constructor(){super(),this.card=null,this.studio=null,this.dear=!1,this.mode=`seeds`,this.amount=.35,this.seeds=[],this.likes=[],this.recipes=[],this.asked=``,this.own=NaN,this.around=NaN,new A(this)}willUpdate(e){let{studio:t,card:n}=this;if(!t||!n)return;this.likes.length===0&&(this.likes=Array.from({length:ib},(e,t)=>({seed:t+1,pin:!1}))),e.has(`studio`)&&t.seed!==this.around&&t.seed!==this.own&&(this.seeds=nb(this.seeds,t.seed,ib),this.around=t.seed,this.own=NaN);let r=this.row(t,n).map(e=>nd({...t,...e},n));JSON.stringify(r)!==JSON.stringify(this.recipes)&&(this.recipes=r)}row(e,t){if(this.mode===`seeds`||!t.usesWords)return this.seeds.map(({seed:e})=>({seed:e,noise:null,first:null,second:null}));let n=ed(e)??`noise(${e.seed})`,r=Number(this.amount.toFixed(2));return this.likes.map(({seed:e})=>({noise:`vary(${n}, amount=${r}, seed=${e})`}))}roll(){this.mode===`seeds`?this.seeds=rb(this.seeds,Ku):this.likes=rb(this.likes,Ku)}pin(e){let t=t=>t.map((t,n)=>n===e?{...t,pin:!t.pin}:t);this.mode===`seeds`?this.seeds=t(this.seeds):this.likes=t(this.likes)}take({index:e}){let{studio:t,card:n}=this,r=t&&n?this.row(t,n)[e]:void 0;r&&(r.seed!==void 0&&(this.own=r.seed),Z(this,r))}render(){let{studio:e,card:t}=this;if(!e||!t)return v;let n=this.mode===`seeds`?this.seeds:this.likes,r=n.map(({seed:e})=>this.mode===`seeds`?D(`atlas.seed`,{seed:e}):D(`studio.variation`,{n:e})),i=JSON.stringify(this.recipes);return g`<header>
+    `]}constructor(){super(),this.card=null,this.studio=null,this.dear=!1,this.mode=`seeds`,this.amount=.35,this.seeds=[],this.likes=[],this.recipes=[],this.asked=``,this.own=NaN,this.around=NaN,new A(this)}willUpdate(e){let{studio:t,card:n}=this;if(!t||!n)return;this.likes.length===0&&(this.likes=Array.from({length:ab},(e,t)=>({seed:t+1,pin:!1}))),e.has(`studio`)&&t.seed!==this.around&&t.seed!==this.own&&(this.seeds=rb(this.seeds,t.seed,ab),this.around=t.seed,this.own=NaN);let r=this.row(t,n).map(e=>nd({...t,...e},n));JSON.stringify(r)!==JSON.stringify(this.recipes)&&(this.recipes=r)}row(e,t){if(this.mode===`seeds`||!t.usesWords)return this.seeds.map(({seed:e})=>({seed:e,noise:null,first:null,second:null}));let n=ed(e)??`noise(${e.seed})`,r=Number(this.amount.toFixed(2));return this.likes.map(({seed:e})=>({noise:`vary(${n}, amount=${r}, seed=${e})`}))}roll(){this.mode===`seeds`?this.seeds=ib(this.seeds,Ku):this.likes=ib(this.likes,Ku)}pin(e){let t=t=>t.map((t,n)=>n===e?{...t,pin:!t.pin}:t);this.mode===`seeds`?this.seeds=t(this.seeds):this.likes=t(this.likes)}take({index:e}){let{studio:t,card:n}=this,r=t&&n?this.row(t,n)[e]:void 0;r&&(r.seed!==void 0&&(this.own=r.seed),Z(this,r))}render(){let{studio:e,card:t}=this;if(!e||!t)return v;let n=this.mode===`seeds`?this.seeds:this.likes,r=n.map(({seed:e})=>this.mode===`seeds`?D(`atlas.seed`,{seed:e}):D(`studio.variation`,{n:e})),i=JSON.stringify(this.recipes);return g`<header>
         <div class="tabs" role="group" aria-label=${D(`studio.variationsKind`)}>
           ${this.tab(`seeds`,D(`studio.variations`))}
           ${t.usesWords?this.tab(`like`,D(`studio.moreLike`)):v}
@@ -10127,7 +10146,7 @@ ${n}
             data-testid="make-row"
             @click=${()=>{this.asked=i}}
           >
-            ${w(`spark`)}${D(`studio.makeRow`,{n:ib})}
+            ${w(`spark`)}${D(`studio.makeRow`,{n:ab})}
           </button>`:g`<rashin-strip
             name="variation"
             class="six"
@@ -10144,7 +10163,7 @@ ${n}
       @click=${()=>{this.mode=e}}
     >
       ${t}
-    </button>`}};j([x({attribute:!1})],ab.prototype,`card`,void 0),j([x({attribute:!1})],ab.prototype,`studio`,void 0),j([x({type:Boolean})],ab.prototype,`dear`,void 0),j([S()],ab.prototype,`mode`,void 0),j([S()],ab.prototype,`amount`,void 0),j([S()],ab.prototype,`seeds`,void 0),j([S()],ab.prototype,`likes`,void 0),j([S()],ab.prototype,`recipes`,void 0),j([S()],ab.prototype,`asked`,void 0),ab=j([b(`rashin-variations`)],ab);var ob=`rashin.seeds`,sb=12,cb=(e,t)=>[t,...e.filter(e=>e.seed!==t.seed)].slice(0,sb);function lb(e){try{let t=JSON.parse(e??`[]`);return Array.isArray(t)?t.filter(e=>Number.isInteger(e?.seed)&&typeof e?.url==`string`).filter(e=>e.url.startsWith(`/api/`)).slice(0,sb):[]}catch{return[]}}var ub=()=>lb(sessionStorage.getItem(ob));function db(e){let t=cb(ub(),e);return sessionStorage.setItem(ob,JSON.stringify(t)),t}var fb=`studio`,pb=120,mb=110,hb=1200,gb=500,_b=600,vb=class{constructor(e,t){this.host=e,this.events=t,this.drawn=!1,this.slow=!1,this.dear=!1,this.step=null,this.busy=!1,this.sluggish=!1,this.draft=!1,this.wanted=null,e.addController(this)}hostConnected(){W().watch(fb,{frame:e=>{this.drawn=!0,this.step=e.final?null:{step:e.step,steps:e.steps},this.events.frame(e),this.host.requestUpdate()},done:(e,t,n)=>{this.working(!1),this.sluggish=n>mb,this.dear=n>hb,this.events.done()},failed:e=>{this.working(!1),this.events.failed(e)}})}hostDisconnected(){clearTimeout(this.askTimer),clearTimeout(this.slowTimer),W().forget(fb)}follow(e,t,n){this.wanted={studio:e,card:t},n===`drag`&&(this.draft||=this.sluggish),clearTimeout(this.askTimer),n===`typing`?this.askTimer=setTimeout(()=>this.ask(),this.dear?gb:pb):n===`drag`&&this.dear||this.ask()}settle(){let e=!this.draft;this.draft=!1,e||this.ask()}cancel(){clearTimeout(this.askTimer),W().cancel(fb),this.working(!1)}rest(){this.working(!1)}ask(){if(!this.wanted)return;let{studio:e,card:t}=this.wanted,n=(this.draft?Qu(t,e.steps):null)??e.steps;W().ask(fb,nd({...e,steps:n},t),this.dear||!t.resident),this.working(!0)}working(e){clearTimeout(this.slowTimer),this.busy=e,e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0,this.host.requestUpdate()},_b)):(this.slow=!1,this.step=null),this.host.requestUpdate()}},yb=class{constructor(e){this.page=e}async files(e){let{page:t}=this;for(let n of e.slice(0,2))try{let r=await Hi(n),i=t.models().find(e=>e.id===r.recipe?.model);r.recipe&&i?(t.restore(ud(r.recipe,i)),t.say(D(`studio.dropRestored`))):e.length>1||t.card()?.usesWords===!1?this.pair(r.sha256):t.ask(r.sha256)}catch(e){t.failed(e)}}async start([e]){let t=this.page.studio();if(e&&t)try{let{sha256:n}=await Hi(e);this.page.restore({...this.page.studio()??t,image:n})}catch(e){this.page.failed(e)}}chosen({as:e,sha256:t,model:n,candidate:r}){if(e===`pair`){this.pair(t);return}if(r?.recipe){this.page.restore(ud(r.recipe,n));return}let i=this.page.studio()??qu(n,``),a=i.model===n.id?i:Zu(i,n),o=r?.noise??null;this.page.restore({...a,...e===`noise`?{noise:o}:{image:t}})}pair(e){let t=this.page.models(),n=t.find(e=>e.family===`vae`)??t.find(e=>!e.usesWords);if(!n)return;let r=this.page.studio(),i=r?.model===n.id?r:qu(n,r?.prompt??``),a=i.first===null?{first:e}:{second:e,t:.5};this.page.restore({...i,noise:null,...a})}},bb=t({StudioPage:()=>Q,page:()=>Sb}),xb=1100,Q=class extends y{static{this.styles=[T,jy]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.rested=null,this.problem=null,this.kept=null,this.seen=ub(),this.toast=``,this.taking=new yb({models:()=>this.models,card:()=>this.card,studio:()=>this.studio,restore:e=>this.restore(e),ask:e=>this.chooser.open(e),say:e=>this.say(e),failed:e=>this.fail(e)}),this.drops=new sa(this,e=>void this.taking.files(e)),this.drawing=new vb(this,{frame:e=>void this.picture.show(new Blob([e.picture],{type:e.mime})),done:()=>{this.problem=null,this.keepDue&&this.keepNow()},failed:e=>this.fail(e)}),this.memory=new R_(this,()=>this.drawing.slow),this.stops=[],this.keepDue=!1,this.wasSlow=!1,this.keepAbort=new AbortController,new A(this)}connectedCallback(){super.connectedCallback();let e=new AbortController,{signal:t}=e;H.addEventListener(`change`,()=>this.requestUpdate(),{signal:t}),H.addEventListener(`settling`,()=>this.address(),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),this.stops.push(()=>e.abort(),na(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawing.drawn||this.problem)&&this.draw())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.meantTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort()}updated(e){let{studio:t}=this;t&&this.style.setProperty(`--ratio`,String(Number((t.width/t.height).toFixed(4)))),this.drawing.slow!==this.wasSlow&&this.memory.look(),this.wasSlow=this.drawing.slow}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=z(e),this.drawing.rest(),this.keepDue=!1,ia())}async load(){try{this.models=await ji(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=gd(location.search,this.models,D(`studio.promptPlaceholder`));e&&(clearTimeout(this.meantTimer),this.card=e.card,this.studio=this.rested=e.state,this.draw())}draw(e=`now`){this.studio&&this.card&&this.drawing.follow(this.studio,this.card,e)}change(e,t=`now`){this.studio&&(this.studio={...this.studio,...e},t===`now`&&(this.rested=this.studio),this.keepDue=!1,this.draw(t),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),xb))}settle(){this.drawing.settle(),this.meant()}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(this.rested=this.studio,ha(pd(this.studio,this.card)),this.drawing.busy?this.keepDue=!0:this.keepNow(),this.requestUpdate())}keepNow(){this.keepDue=!1,this.keep().catch(e=>this.fail(e))}async keep(){let{studio:e,card:t}=this;if(!e||!t)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:n}=this.keepAbort,r=await Fi(nd(e,t),{view:`studio-kept`,signal:n});return n.aborted||!r.image?null:(this.kept=r,this.history?.add(r),e.noise===null&&e.first===null&&(this.seen=db({seed:e.seed,url:r.image.url})),r)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.draw(),this.meant())}async step(e){try{await(e===`back`?H.undo():H.redo())}catch(e){this.fail(e)}}address(){clearTimeout(this.meantTimer),this.studio&&this.card&&ha(pd(this.studio,this.card))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}switchModel(e){e!==this.card&&this.studio&&(this.card=e,this.studio=Zu(this.studio,e),this.change({}),this.memory.look())}async loadModel(e){try{let t=Ni(e);setTimeout(()=>void this.memory.look(),200),await t,await this.memory.look()}catch(e){this.fail(e)}}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}async verify(){try{let e=await this.keep();e&&await this.verdict.begin(e.id)}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return g`
+    </button>`}};j([x({attribute:!1})],ob.prototype,`card`,void 0),j([x({attribute:!1})],ob.prototype,`studio`,void 0),j([x({type:Boolean})],ob.prototype,`dear`,void 0),j([S()],ob.prototype,`mode`,void 0),j([S()],ob.prototype,`amount`,void 0),j([S()],ob.prototype,`seeds`,void 0),j([S()],ob.prototype,`likes`,void 0),j([S()],ob.prototype,`recipes`,void 0),j([S()],ob.prototype,`asked`,void 0),ob=j([b(`rashin-variations`)],ob);var sb=`rashin.seeds`,cb=12,lb=(e,t)=>[t,...e.filter(e=>e.seed!==t.seed)].slice(0,cb);function ub(e){try{let t=JSON.parse(e??`[]`);return Array.isArray(t)?t.filter(e=>Number.isInteger(e?.seed)&&typeof e?.url==`string`).filter(e=>e.url.startsWith(`/api/`)).slice(0,cb):[]}catch{return[]}}var db=()=>ub(sessionStorage.getItem(sb));function fb(e){let t=lb(db(),e);return sessionStorage.setItem(sb,JSON.stringify(t)),t}var pb=`studio`,mb=120,hb=110,gb=1200,_b=500,vb=600,yb=class{constructor(e,t){this.host=e,this.events=t,this.drawn=!1,this.slow=!1,this.dear=!1,this.step=null,this.busy=!1,this.sluggish=!1,this.draft=!1,this.wanted=null,e.addController(this)}hostConnected(){W().watch(pb,{frame:e=>{this.drawn=!0,this.step=e.final?null:{step:e.step,steps:e.steps},this.events.frame(e),this.host.requestUpdate()},done:(e,t,n)=>{this.working(!1),this.sluggish=n>hb,this.dear=n>gb,this.events.done()},failed:e=>{this.working(!1),this.events.failed(e)}})}hostDisconnected(){clearTimeout(this.askTimer),clearTimeout(this.slowTimer),W().forget(pb)}follow(e,t,n){this.wanted={studio:e,card:t},n===`drag`&&(this.draft||=this.sluggish),clearTimeout(this.askTimer),n===`typing`?this.askTimer=setTimeout(()=>this.ask(),this.dear?_b:mb):n===`drag`&&this.dear||this.ask()}settle(){let e=!this.draft;this.draft=!1,e||this.ask()}cancel(){clearTimeout(this.askTimer),W().cancel(pb),this.working(!1)}rest(){this.working(!1)}ask(){if(!this.wanted)return;let{studio:e,card:t}=this.wanted,n=(this.draft?Qu(t,e.steps):null)??e.steps;W().ask(pb,nd({...e,steps:n},t),this.dear||!t.resident),this.working(!0)}working(e){clearTimeout(this.slowTimer),this.busy=e,e?this.slow||(this.slowTimer=setTimeout(()=>{this.slow=!0,this.host.requestUpdate()},vb)):(this.slow=!1,this.step=null),this.host.requestUpdate()}},bb=class{constructor(e){this.page=e}async files(e){let{page:t}=this;for(let n of e.slice(0,2))try{let r=await Hi(n),i=t.models().find(e=>e.id===r.recipe?.model);r.recipe&&i?(t.restore(ud(r.recipe,i)),t.say(D(`studio.dropRestored`))):e.length>1||t.card()?.usesWords===!1?this.pair(r.sha256):t.ask(r.sha256)}catch(e){t.failed(e)}}async start([e]){let t=this.page.studio();if(e&&t)try{let{sha256:n}=await Hi(e);this.page.restore({...this.page.studio()??t,image:n})}catch(e){this.page.failed(e)}}chosen({as:e,sha256:t,model:n,candidate:r}){if(e===`pair`){this.pair(t);return}if(r?.recipe){this.page.restore(ud(r.recipe,n));return}let i=this.page.studio()??qu(n,``),a=i.model===n.id?i:Zu(i,n),o=r?.noise??null;this.page.restore({...a,...e===`noise`?{noise:o}:{image:t}})}pair(e){let t=this.page.models(),n=t.find(e=>e.family===`vae`)??t.find(e=>!e.usesWords);if(!n)return;let r=this.page.studio(),i=r?.model===n.id?r:qu(n,r?.prompt??``),a=i.first===null?{first:e}:{second:e,t:.5};this.page.restore({...i,noise:null,...a})}},xb=t({StudioPage:()=>Q,page:()=>Cb}),Sb=1100,Q=class extends y{static{this.styles=[T,My]}constructor(){super(),this.models=[],this.card=null,this.studio=null,this.rested=null,this.problem=null,this.kept=null,this.seen=db(),this.toast=``,this.taking=new bb({models:()=>this.models,card:()=>this.card,studio:()=>this.studio,restore:e=>this.restore(e),ask:e=>this.chooser.open(e),say:e=>this.say(e),failed:e=>this.fail(e)}),this.drops=new sa(this,e=>void this.taking.files(e)),this.drawing=new yb(this,{frame:e=>void this.picture.show(new Blob([e.picture],{type:e.mime})),done:()=>{this.problem=null,this.keepDue&&this.keepNow()},failed:e=>this.fail(e)}),this.memory=new z_(this,()=>this.drawing.slow),this.stops=[],this.keepDue=!1,this.wasSlow=!1,this.keepAbort=new AbortController,new A(this)}connectedCallback(){super.connectedCallback();let e=new AbortController,{signal:t}=e;H.addEventListener(`change`,()=>this.requestUpdate(),{signal:t}),H.addEventListener(`settling`,()=>this.address(),{signal:t}),window.addEventListener(`popstate`,()=>this.read(),{signal:t}),this.stops.push(()=>e.abort(),na(e=>{e===`ready`&&(this.card===null?this.load():(!this.drawing.drawn||this.problem)&&this.draw())})),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of this.stops.splice(0))e();for(let e of[this.meantTimer,this.toastTimer])clearTimeout(e);this.keepAbort.abort()}updated(e){let{studio:t}=this;t&&this.style.setProperty(`--ratio`,String(Number((t.width/t.height).toFixed(4)))),this.drawing.slow!==this.wasSlow&&this.memory.look(),this.wasSlow=this.drawing.slow}fail(e){e instanceof DOMException&&e.name===`AbortError`||(this.problem=z(e),this.drawing.rest(),this.keepDue=!1,ia())}async load(){try{this.models=await ji(),this.problem=null,this.read()}catch(e){this.fail(e)}}read(){let e=gd(location.search,this.models,D(`studio.promptPlaceholder`));e&&(clearTimeout(this.meantTimer),this.card=e.card,this.studio=this.rested=e.state,this.draw())}draw(e=`now`){this.studio&&this.card&&this.drawing.follow(this.studio,this.card,e)}change(e,t=`now`){this.studio&&(this.studio={...this.studio,...e},t===`now`&&(this.rested=this.studio),this.keepDue=!1,this.draw(t),clearTimeout(this.meantTimer),this.meantTimer=setTimeout(()=>this.settle(),Sb))}settle(){this.drawing.settle(),this.meant()}meant(){clearTimeout(this.meantTimer),this.studio&&this.card&&(this.rested=this.studio,ha(pd(this.studio,this.card)),this.drawing.busy?this.keepDue=!0:this.keepNow(),this.requestUpdate())}keepNow(){this.keepDue=!1,this.keep().catch(e=>this.fail(e))}async keep(){let{studio:e,card:t}=this;if(!e||!t)return null;this.keepAbort.abort(),this.keepAbort=new AbortController;let{signal:n}=this.keepAbort,r=await Fi(nd(e,t),{view:`studio-kept`,signal:n});return n.aborted||!r.image?null:(this.kept=r,this.history?.add(r),e.noise===null&&e.first===null&&(this.seen=fb({seed:e.seed,url:r.image.url})),r)}restore(e){let t=this.models.find(t=>t.id===e.model);t&&(this.card=t,this.studio=e,this.draw(),this.meant())}async step(e){try{await(e===`back`?H.undo():H.redo())}catch(e){this.fail(e)}}address(){clearTimeout(this.meantTimer),this.studio&&this.card&&ha(pd(this.studio,this.card))}say(e){this.toast=e,clearTimeout(this.toastTimer),this.toastTimer=setTimeout(()=>{this.toast=``},3500)}switchModel(e){e!==this.card&&this.studio&&(this.card=e,this.studio=Zu(this.studio,e),this.change({}),this.memory.look())}async loadModel(e){try{let t=Ni(e);setTimeout(()=>void this.memory.look(),200),await t,await this.memory.look()}catch(e){this.fail(e)}}async download(e){try{let t=await this.keep();if(!t?.image)return;let n=document.createElement(`a`);n.href=t.image.url.replace(/\.(png|webp)$/,`.${e}`),n.download=`${((this.card?.usesWords?this.studio?.prompt:this.studio?.model)??`picture`).replace(/[^\p{L}\p{N}]+/gu,`-`).slice(0,60)||`picture`}-${this.studio?.seed??0}.${e}`,n.click()}catch(e){this.fail(e)}}async verify(){try{let e=await this.keep();e&&await this.verdict.begin(e.id)}catch(e){this.fail(e)}}render(){let{card:e,studio:t}=this;return g`
       <rashin-studio-knobs
         class="knobs"
         .models=${this.models}
@@ -10212,7 +10231,7 @@ ${n}
         .studio=${this.rested?.model===t.model?this.rested:t}
         .dear=${this.drawing.dear}
         @knob=${e=>this.change(e.detail.patch,e.detail.pace)}
-      ></rashin-variations>`}};j([S()],Q.prototype,`models`,void 0),j([S()],Q.prototype,`card`,void 0),j([S()],Q.prototype,`studio`,void 0),j([S()],Q.prototype,`problem`,void 0),j([S()],Q.prototype,`kept`,void 0),j([S()],Q.prototype,`seen`,void 0),j([S()],Q.prototype,`toast`,void 0),j([C(`rashin-picture`)],Q.prototype,`picture`,void 0),j([C(`rashin-history`)],Q.prototype,`history`,void 0),j([C(`rashin-take-picture`)],Q.prototype,`chooser`,void 0),j([C(`rashin-verdict`)],Q.prototype,`verdict`,void 0),Q=j([b(`studio-page`)],Q);var Sb={path:`/studio`,title:`nav.studio`,order:2,icon:`brush`,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},Cb=12,wb=e=>typeof e.title==`string`?D(e.title):O(e.title),Tb=class extends y{static{this.styles=[T,Iy,h`
+      ></rashin-variations>`}};j([S()],Q.prototype,`models`,void 0),j([S()],Q.prototype,`card`,void 0),j([S()],Q.prototype,`studio`,void 0),j([S()],Q.prototype,`problem`,void 0),j([S()],Q.prototype,`kept`,void 0),j([S()],Q.prototype,`seen`,void 0),j([S()],Q.prototype,`toast`,void 0),j([C(`rashin-picture`)],Q.prototype,`picture`,void 0),j([C(`rashin-history`)],Q.prototype,`history`,void 0),j([C(`rashin-take-picture`)],Q.prototype,`chooser`,void 0),j([C(`rashin-verdict`)],Q.prototype,`verdict`,void 0),Q=j([b(`studio-page`)],Q);var Cb={path:`/studio`,title:`nav.studio`,order:2,icon:`brush`,mount(e){let t=document.createElement(`studio-page`);return e.append(t),()=>t.remove()}},wb=12,Tb=e=>typeof e.title==`string`?D(e.title):O(e.title),Eb=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: block;
         border: 1px solid var(--line);
@@ -10314,7 +10333,7 @@ ${n}
             .selected=${t.id===e.knob}
             ?disabled=${t.id!==e.knob&&this.taken.includes(t.id)}
           >
-            ${wb(t)}
+            ${Tb(t)}
           </option>`)}
     </select>`}way(e){return g`<div class="segments" role="group">
       ${[`list`,`range`].map(t=>g`<button
@@ -10347,7 +10366,7 @@ ${n}
             aria-pressed=${n.has(r)}
             @click=${()=>{let i=t.choices.filter(e=>e===r?!n.has(r):n.has(e));this.put({...e,how:`list`,list:i.join(`, `)})}}
           >
-            ${Ny(r)}
+            ${Py(r)}
           </button>`)}
     </div>`}range(e){let t=(t,n)=>g`<label
         ><span>${n}</span>
@@ -10361,7 +10380,7 @@ ${n}
         />
       </label>`;return g`<div class="range">
       ${t(`from`,D(`sweeps.from`))} ${t(`to`,D(`sweeps.to`))} ${t(`count`,D(`sweeps.many`))}
-    </div>`}said(e,t){let{values:n,wrong:r}=Ym(e,t);return r.length>0?g`<p class="said wrong">${D(`sweeps.wrong`,{words:r.slice(0,6).join(`, `)})}</p>`:n.length===0?g`<p class="said">${D(`sweeps.noValues`)}</p>`:t.kind===`words`||t.kind===`choice`||e.how===`list`?v:g`<p class="said" data-testid="axis-said">${(n.length>Cb?[...n.slice(0,5),`…`,...n.slice(-3)]:n).join(` · `)}</p>`}};j([x()],Tb.prototype,`role_`,void 0),j([x({attribute:!1})],Tb.prototype,`axis`,void 0),j([x({attribute:!1})],Tb.prototype,`knobs`,void 0),j([x({attribute:!1})],Tb.prototype,`taken`,void 0),j([x({type:Boolean})],Tb.prototype,`fixed`,void 0),Tb=j([b(`rashin-sweep-axis`)],Tb);var Eb=class extends y{static{this.styles=[T,h`
+    </div>`}said(e,t){let{values:n,wrong:r}=Ym(e,t);return r.length>0?g`<p class="said wrong">${D(`sweeps.wrong`,{words:r.slice(0,6).join(`, `)})}</p>`:n.length===0?g`<p class="said">${D(`sweeps.noValues`)}</p>`:t.kind===`words`||t.kind===`choice`||e.how===`list`?v:g`<p class="said" data-testid="axis-said">${(n.length>wb?[...n.slice(0,5),`…`,...n.slice(-3)]:n).join(` · `)}</p>`}};j([x()],Eb.prototype,`role_`,void 0),j([x({attribute:!1})],Eb.prototype,`axis`,void 0),j([x({attribute:!1})],Eb.prototype,`knobs`,void 0),j([x({attribute:!1})],Eb.prototype,`taken`,void 0),j([x({type:Boolean})],Eb.prototype,`fixed`,void 0),Eb=j([b(`rashin-sweep-axis`)],Eb);var Db=class extends y{static{this.styles=[T,h`
       dialog {
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -10469,7 +10488,7 @@ ${n}
                 .call=${{path:`/api/v1/renders`,body:{recipe:eh(this.recipe)}}}
               ></rashin-copy-call>`:v}
       </div>
-    </div>`}labels(e){return e.at.map((e,t)=>this.sweep?.axes[t]?.labels[e]??``)}facts(){let{recipe:e}=this;if(!e)return v;let t=eh(e),n=new Set(this.sweep?.axes.map(e=>e.knob));return[[`prompt`,D(`studio.prompt.short`),t.prompt],[`seed`,D(`studio.seed`),t.seed],[`steps`,D(`studio.steps`),t.steps],[`guidance_scale`,D(`studio.guidance`),t.guidance_scale],[`strength`,D(`studio.strength`),t.strength]].filter(([e,,t])=>t!==void 0&&t!==``&&!n.has(e)).map(([,e,t])=>g`<dt>${e}</dt><dd>${String(t)}</dd>`)}};j([x({attribute:!1})],Eb.prototype,`sweep`,void 0),j([x({attribute:!1})],Eb.prototype,`card`,void 0),j([x({attribute:!1})],Eb.prototype,`titles`,void 0),j([x({attribute:!1})],Eb.prototype,`n`,void 0),j([S()],Eb.prototype,`recipe`,void 0),j([C(`dialog`)],Eb.prototype,`dialog`,void 0),Eb=j([b(`rashin-sweep-cell`)],Eb);var Db=[`sweeps.columns`,`sweeps.rows`,`sweeps.sheets`],Ob=class extends y{static{this.styles=[T,Iy,h`
+    </div>`}labels(e){return e.at.map((e,t)=>this.sweep?.axes[t]?.labels[e]??``)}facts(){let{recipe:e}=this;if(!e)return v;let t=eh(e),n=new Set(this.sweep?.axes.map(e=>e.knob));return[[`prompt`,D(`studio.prompt.short`),t.prompt],[`seed`,D(`studio.seed`),t.seed],[`steps`,D(`studio.steps`),t.steps],[`guidance_scale`,D(`studio.guidance`),t.guidance_scale],[`strength`,D(`studio.strength`),t.strength]].filter(([e,,t])=>t!==void 0&&t!==``&&!n.has(e)).map(([,e,t])=>g`<dt>${e}</dt><dd>${String(t)}</dd>`)}};j([x({attribute:!1})],Db.prototype,`sweep`,void 0),j([x({attribute:!1})],Db.prototype,`card`,void 0),j([x({attribute:!1})],Db.prototype,`titles`,void 0),j([x({attribute:!1})],Db.prototype,`n`,void 0),j([S()],Db.prototype,`recipe`,void 0),j([C(`dialog`)],Db.prototype,`dialog`,void 0),Db=j([b(`rashin-sweep-cell`)],Db);var Ob=[`sweeps.columns`,`sweeps.rows`,`sweeps.sheets`],kb=class extends y{static{this.styles=[T,Ly,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -10532,7 +10551,7 @@ ${n}
     `]}constructor(){super(),this.draft=null,this.card=null,this.models=[],this.studio=``,this.asking=!1,this.base=[],this.baseKey=``,new A(this)}put(e){this.dispatchEvent(new CustomEvent(`draft`,{detail:e}))}axes(e){this.draft&&this.put({...this.draft,axes:e})}render(){let{draft:e,card:t}=this;if(!e||!t)return v;let n=Gm(t),r=e.axes.map(e=>e.knob),i=n.find(e=>!r.includes(e.id));return g`${this.picture(e,t)}
       ${e.axes.map((t,i)=>g`<rashin-sweep-axis
             data-testid="axis-${i}"
-            .role_=${D(Db[i]??`sweeps.sheets`)}
+            .role_=${D(Ob[i]??`sweeps.sheets`)}
             .axis=${t}
             .knobs=${n}
             .taken=${r}
@@ -10583,7 +10602,7 @@ ${n}
           ${w(`play`)}${D(`sweeps.run`)}
         </button>
       </div>
-      <rashin-copy-call .call=${{path:`/api/v1/sweeps`,body:n}}></rashin-copy-call>`}};j([x({attribute:!1})],Ob.prototype,`draft`,void 0),j([x({attribute:!1})],Ob.prototype,`card`,void 0),j([x({attribute:!1})],Ob.prototype,`models`,void 0),j([x()],Ob.prototype,`studio`,void 0),j([x({type:Boolean})],Ob.prototype,`asking`,void 0),Ob=j([b(`rashin-sweep-editor`)],Ob);var kb=class extends y{static{this.styles=[T,h`
+      <rashin-copy-call .call=${{path:`/api/v1/sweeps`,body:n}}></rashin-copy-call>`}};j([x({attribute:!1})],kb.prototype,`draft`,void 0),j([x({attribute:!1})],kb.prototype,`card`,void 0),j([x({attribute:!1})],kb.prototype,`models`,void 0),j([x()],kb.prototype,`studio`,void 0),j([x({type:Boolean})],kb.prototype,`asking`,void 0),kb=j([b(`rashin-sweep-editor`)],kb);var Ab=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         overflow: auto;
@@ -10706,7 +10725,7 @@ ${n}
       @click=${()=>this.dispatchEvent(new CustomEvent(`cell`,{detail:n}))}
     >
       ${r?.image?g`<img src=${r.image.url} alt="" loading="lazy" />`:i===`failed`?`!`:v}
-    </button>`}};j([x({attribute:!1})],kb.prototype,`sweep`,void 0),j([x({type:Number})],kb.prototype,`sheet`,void 0),j([x({attribute:!1})],kb.prototype,`titles`,void 0),kb=j([b(`rashin-sweep-grid`)],kb);var Ab=class extends y{static{this.styles=[T,h`
+    </button>`}};j([x({attribute:!1})],Ab.prototype,`sweep`,void 0),j([x({type:Number})],Ab.prototype,`sheet`,void 0),j([x({attribute:!1})],Ab.prototype,`titles`,void 0),Ab=j([b(`rashin-sweep-grid`)],Ab);var jb=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
       }
@@ -10751,13 +10770,13 @@ ${n}
       ${this.sweeps.length===0?g`<p class="quiet">${D(`sweeps.earlierNone`)}</p>`:g`<ul data-testid="sweeps">
             ${this.sweeps.map(e=>this.one(e))}
           </ul>`}
-      ${this.more?g`<button @click=${()=>this.dispatchEvent(new Event(`more`))}>${D(`common.more`)}</button>`:v}`}one(e){let{recipe:t}=e,n=t?rd(t.conditioning)||t.conditioning||t.model:e.id,r=this.models.find(e=>e.id===t?.model),i=r?Gm(r):[],a=e.axes.map(e=>{let t=i.find(t=>t.id===e.knob);return`${t?wb(t):e.knob} × ${e.values.length}`}),o=(e.created_at===``?null:new Date(e.created_at))?.toLocaleString(E()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),s=e.state===`done`?null:D(`sweeps.cell.${e.state}`);return g`<li>
+      ${this.more?g`<button @click=${()=>this.dispatchEvent(new Event(`more`))}>${D(`common.more`)}</button>`:v}`}one(e){let{recipe:t}=e,n=t?rd(t.conditioning)||t.conditioning||t.model:e.id,r=this.models.find(e=>e.id===t?.model),i=r?Gm(r):[],a=e.axes.map(e=>{let t=i.find(t=>t.id===e.knob);return`${t?Tb(t):e.knob} × ${e.values.length}`}),o=(e.created_at===``?null:new Date(e.created_at))?.toLocaleString(E()===`ja`?`ja-JP`:`en-GB`,{dateStyle:`medium`,timeStyle:`short`}),s=e.state===`done`?null:D(`sweeps.cell.${e.state}`);return g`<li>
       <a href="/sweeps?id=${e.id}" aria-current=${e.id===this.current}>
         <b>${n}</b>
         <small>${a.join(`, `)}</small>
         <small>${[o,s].filter(e=>e).join(` · `)}</small>
       </a>
-    </li>`}};j([x({attribute:!1})],Ab.prototype,`sweeps`,void 0),j([x({attribute:!1})],Ab.prototype,`models`,void 0),j([x()],Ab.prototype,`current`,void 0),j([x({type:Boolean})],Ab.prototype,`more`,void 0),Ab=j([b(`rashin-sweep-list`)],Ab);var jb=class extends y{static{this.styles=[T,h`
+    </li>`}};j([x({attribute:!1})],jb.prototype,`sweeps`,void 0),j([x({attribute:!1})],jb.prototype,`models`,void 0),j([x()],jb.prototype,`current`,void 0),j([x({type:Boolean})],jb.prototype,`more`,void 0),jb=j([b(`rashin-sweep-list`)],jb);var Mb=class extends y{static{this.styles=[T,h`
       :host {
         display: block;
         overflow: auto;
@@ -10839,7 +10858,7 @@ ${n}
       </td>
       ${n.map(e=>g`<td>${e}</td>`)}
       <td class=${t.state}>${t.error??D(`sweeps.cell.${t.state}`)}</td>
-    </tr>`}};j([x({attribute:!1})],jb.prototype,`sweep`,void 0),j([x({attribute:!1})],jb.prototype,`titles`,void 0),jb=j([b(`rashin-sweep-table`)],jb);var Mb=t({SweepsPage:()=>$,page:()=>Pb}),Nb=700,$=class extends y{static{this.styles=[T,h`
+    </tr>`}};j([x({attribute:!1})],Mb.prototype,`sweep`,void 0),j([x({attribute:!1})],Mb.prototype,`titles`,void 0),Mb=j([b(`rashin-sweep-table`)],Mb);var Nb=t({SweepsPage:()=>$,page:()=>Fb}),Pb=700,$=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-columns: 340px minmax(0, 1fr);
@@ -10895,7 +10914,7 @@ ${n}
           max-height: 76dvh;
         }
       }
-    `]}constructor(){super(),this.models=[],this.draft=null,this.card=null,this.sweep=null,this.earlier=[],this.more=null,this.problem=null,this.asking=!1,this.asTable=!1,this.sheet=0,this.open=null,this.gone=new AbortController,this.timer=0,this.opens=e=>{let t=e.detail.join();this.open=this.sweep?.cells.findIndex(e=>e.at.join()===t)??null},new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}async begin(){let e=new URLSearchParams(location.search);this.models=await wa(this.gone.signal);let t=lh(location.search,this.models,D(`studio.promptPlaceholder`));t&&([this.draft,this.card]=[t.draft,t.card]),this.asTable=e.get(`view`)===`table`,this.sheet=Number(e.get(`sheet`))||0;let n=e.get(`id`);n&&await this.follow(n,!0),await this.list()}async list(e){try{let t=await mf(e);this.earlier=e===void 0?t.items:[...this.earlier,...t.items],this.more=t.next}catch(e){this.problem=z(e)}}async follow(e,t=!1){clearTimeout(this.timer);try{let n=await pf(e,this.gone.signal);this.sweep=n,t&&this.edit(rh(n)),n.state===`queued`||n.state===`running`?this.timer=window.setTimeout(()=>void this.follow(e),Nb):t||this.list()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}edit(e){let t=this.models.find(t=>t.id===e?.recipe.model);e&&t&&([this.draft,this.card]=[e,t]),this.address()}address(){let e=new URLSearchParams(this.sweep?``:this.draft?sh(this.draft):``);this.sweep&&e.set(`id`,this.sweep.id),this.asTable&&e.set(`view`,`table`),this.sheet>0&&e.set(`sheet`,String(this.sheet)),ha(e.toString())}async run(){if(this.draft&&this.card){this.asking=!0,this.problem=null;try{let{recipe:e,axes:t}=th(this.draft,this.card);this.sweep=await ff(e,t),this.sheet=0,this.address(),await this.follow(this.sweep.id),await this.list()}catch(e){this.problem=z(e)}finally{this.asking=!1}}}async stop(e){try{await hf(e),await this.follow(e)}catch(e){this.problem=z(e)}}rebase(e){let t=this.models.find(t=>t.id===e.model);t&&(clearTimeout(this.timer),this.sweep=null,this.edit(ih(e,t)))}titles(e){let t=this.models.find(t=>t.id===e.recipe?.model),n=t?Gm(t):[];return e.axes.map(e=>{let t=n.find(t=>t.id===e.knob);return t?wb(t):e.knob})}studio(){let{draft:e,card:t}=this;if(!e||!t)return`/studio`;let{prompt:n,seed:r,...i}=e.recipe;return _d({conditioning:n===void 0?``:JSON.stringify(n),noise:`noise(${r??0})`,steps:t.steps.default,guidance_scale:t.guidance.default,steering:[],...i},t)}render(){let{draft:e,card:t,sweep:n}=this,r=n?this.titles(n):[],i=this.models.find(e=>e.id===n?.recipe?.model)??null;return g`<aside>
+    `]}constructor(){super(),this.models=[],this.draft=null,this.card=null,this.sweep=null,this.earlier=[],this.more=null,this.problem=null,this.asking=!1,this.asTable=!1,this.sheet=0,this.open=null,this.gone=new AbortController,this.timer=0,this.opens=e=>{let t=e.detail.join();this.open=this.sweep?.cells.findIndex(e=>e.at.join()===t)??null},new A(this)}connectedCallback(){super.connectedCallback(),this.gone=new AbortController,this.begin()}disconnectedCallback(){super.disconnectedCallback(),this.gone.abort(),clearTimeout(this.timer)}async begin(){let e=new URLSearchParams(location.search);this.models=await wa(this.gone.signal);let t=lh(location.search,this.models,D(`studio.promptPlaceholder`));t&&([this.draft,this.card]=[t.draft,t.card]),this.asTable=e.get(`view`)===`table`,this.sheet=Number(e.get(`sheet`))||0;let n=e.get(`id`);n&&await this.follow(n,!0),await this.list()}async list(e){try{let t=await mf(e);this.earlier=e===void 0?t.items:[...this.earlier,...t.items],this.more=t.next}catch(e){this.problem=z(e)}}async follow(e,t=!1){clearTimeout(this.timer);try{let n=await pf(e,this.gone.signal);this.sweep=n,t&&this.edit(rh(n)),n.state===`queued`||n.state===`running`?this.timer=window.setTimeout(()=>void this.follow(e),Pb):t||this.list()}catch(e){this.gone.signal.aborted||(this.problem=z(e))}}edit(e){let t=this.models.find(t=>t.id===e?.recipe.model);e&&t&&([this.draft,this.card]=[e,t]),this.address()}address(){let e=new URLSearchParams(this.sweep?``:this.draft?sh(this.draft):``);this.sweep&&e.set(`id`,this.sweep.id),this.asTable&&e.set(`view`,`table`),this.sheet>0&&e.set(`sheet`,String(this.sheet)),ha(e.toString())}async run(){if(this.draft&&this.card){this.asking=!0,this.problem=null;try{let{recipe:e,axes:t}=th(this.draft,this.card);this.sweep=await ff(e,t),this.sheet=0,this.address(),await this.follow(this.sweep.id),await this.list()}catch(e){this.problem=z(e)}finally{this.asking=!1}}}async stop(e){try{await hf(e),await this.follow(e)}catch(e){this.problem=z(e)}}rebase(e){let t=this.models.find(t=>t.id===e.model);t&&(clearTimeout(this.timer),this.sweep=null,this.edit(ih(e,t)))}titles(e){let t=this.models.find(t=>t.id===e.recipe?.model),n=t?Gm(t):[];return e.axes.map(e=>{let t=n.find(t=>t.id===e.knob);return t?Tb(t):e.knob})}studio(){let{draft:e,card:t}=this;if(!e||!t)return`/studio`;let{prompt:n,seed:r,...i}=e.recipe;return _d({conditioning:n===void 0?``:JSON.stringify(n),noise:`noise(${r??0})`,steps:t.steps.default,guidance_scale:t.guidance.default,steering:[],...i},t)}render(){let{draft:e,card:t,sweep:n}=this,r=n?this.titles(n):[],i=this.models.find(e=>e.id===n?.recipe?.model)??null;return g`<aside>
         <rashin-sweep-editor
           .draft=${e}
           .card=${t}
@@ -10954,7 +10973,7 @@ ${n}
       </button>
       <a class="button" href=${gf(e.id)} download title=${D(`sweeps.csvHint`)}>${D(`sweeps.csv`)}</a>
       <a class="button" href=${_f(e.id)} download title=${D(`sweeps.pngHint`)}>${D(`sweeps.png`)}</a>
-    </div>`}};j([S()],$.prototype,`models`,void 0),j([S()],$.prototype,`draft`,void 0),j([S()],$.prototype,`card`,void 0),j([S()],$.prototype,`sweep`,void 0),j([S()],$.prototype,`earlier`,void 0),j([S()],$.prototype,`more`,void 0),j([S()],$.prototype,`problem`,void 0),j([S()],$.prototype,`asking`,void 0),j([S()],$.prototype,`asTable`,void 0),j([S()],$.prototype,`sheet`,void 0),j([S()],$.prototype,`open`,void 0),$=j([b(`sweeps-page`)],$);var Pb={path:`/sweeps`,title:`nav.sweeps`,order:3,icon:`grid`,mount(e){let t=document.createElement(`sweeps-page`);return e.append(t),()=>t.remove()}},Fb=Object.values(Object.assign({"./pages/atlas.ts":Hp,"./pages/history.ts":Sh,"./pages/journeys.ts":t_,"./pages/link.ts":a_,"./pages/maps.ts":c_,"./pages/models.ts":Q_,"./pages/playground.ts":Nv,"./pages/queue.ts":gy,"./pages/scrub.ts":Cy,"./pages/studio.ts":bb,"./pages/sweeps.ts":Mb})).map(e=>e.page).sort((e,t)=>e.order-t.order),Ib=e=>Fb.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),Lb=`rashin.session.beside`,Rb=90,zb=class extends y{static{this.styles=[T,h`
+    </div>`}};j([S()],$.prototype,`models`,void 0),j([S()],$.prototype,`draft`,void 0),j([S()],$.prototype,`card`,void 0),j([S()],$.prototype,`sweep`,void 0),j([S()],$.prototype,`earlier`,void 0),j([S()],$.prototype,`more`,void 0),j([S()],$.prototype,`problem`,void 0),j([S()],$.prototype,`asking`,void 0),j([S()],$.prototype,`asTable`,void 0),j([S()],$.prototype,`sheet`,void 0),j([S()],$.prototype,`open`,void 0),$=j([b(`sweeps-page`)],$);var Fb={path:`/sweeps`,title:`nav.sweeps`,order:3,icon:`grid`,mount(e){let t=document.createElement(`sweeps-page`);return e.append(t),()=>t.remove()}},Ib=Object.values(Object.assign({"./pages/atlas.ts":Hp,"./pages/history.ts":Sh,"./pages/journeys.ts":t_,"./pages/link.ts":a_,"./pages/maps.ts":l_,"./pages/models.ts":$_,"./pages/playground.ts":Pv,"./pages/queue.ts":_y,"./pages/scrub.ts":wy,"./pages/studio.ts":xb,"./pages/sweeps.ts":Nb})).map(e=>e.page).sort((e,t)=>e.order-t.order),Lb=e=>Ib.find(t=>t.path===(e.replace(/\/+$/,``)||`/`)),Rb=`rashin.session.beside`,zb=90,Bb=class extends y{static{this.styles=[T,h`
       :host {
         display: grid;
         grid-template-rows: var(--bar) auto minmax(0, 1fr);
@@ -11104,7 +11123,7 @@ ${n}
           z-index: 20;
         }
       }
-    `]}constructor(){super(),this.page=Ib(location.pathname),this.beside=localStorage.getItem(Lb)===`1`,new A(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>{this.page?.rereads&&this.page===Ib(location.pathname)||this.go()}),window.addEventListener(`click`,e=>this.follow(e)),window.addEventListener(`keydown`,e=>this.takeBack(e)),H.start()}takeBack(e){if(e.defaultPrevented||!(e.ctrlKey||e.metaKey)||e.altKey)return;let t=e.key.toLowerCase()===`z`&&!e.shiftKey,n=e.key.toLowerCase()===`y`||e.key.toLowerCase()===`z`&&e.shiftKey,r=e.composedPath()[0],i=r instanceof HTMLTextAreaElement||r instanceof HTMLInputElement&&r.type!==`range`;!t&&!n||i||(e.preventDefault(),(t?H.undo():H.redo()).catch(()=>this.show(!0)))}show(e){this.beside=e,localStorage.setItem(Lb,e?`1`:`0`)}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||Ib(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=Ib(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${D(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`,t=Fb.filter(e=>e.order<Rb);return g`<header>
+    `]}constructor(){super(),this.page=Lb(location.pathname),this.beside=localStorage.getItem(Rb)===`1`,new A(this),l(()=>this.requestUpdate()),window.addEventListener(`popstate`,()=>{this.page?.rereads&&this.page===Lb(location.pathname)||this.go()}),window.addEventListener(`click`,e=>this.follow(e)),window.addEventListener(`keydown`,e=>this.takeBack(e)),H.start()}takeBack(e){if(e.defaultPrevented||!(e.ctrlKey||e.metaKey)||e.altKey)return;let t=e.key.toLowerCase()===`z`&&!e.shiftKey,n=e.key.toLowerCase()===`y`||e.key.toLowerCase()===`z`&&e.shiftKey,r=e.composedPath()[0],i=r instanceof HTMLTextAreaElement||r instanceof HTMLInputElement&&r.type!==`range`;!t&&!n||i||(e.preventDefault(),(t?H.undo():H.redo()).catch(()=>this.show(!0)))}show(e){this.beside=e,localStorage.setItem(Rb,e?`1`:`0`)}firstUpdated(){this.mount()}follow(e){if(e.defaultPrevented||e.button!==0||e.metaKey||e.ctrlKey||e.shiftKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);!t||t.origin!==location.origin||t.hasAttribute(`download`)||t.target||Lb(t.pathname)&&(e.preventDefault(),t.href!==location.href&&history.pushState(null,``,t.href),this.go(),this.main.focus({preventScroll:!0}))}go(){this.page=Lb(location.pathname),this.mount()}mount(){this.leave?.(),this.leave=void 0,this.page&&(this.leave=this.page.mount(this.main)),document.title=`${this.page?`${D(this.page.title)} · `:``}Rashin`}render(){let e=o()===`dark`,t=Ib.filter(e=>e.order<zb);return g`<header>
         <a class="button skip" href="#main" @click=${e=>{e.preventDefault(),this.main.focus()}}>${D(`nav.skip`)}</a>
         <a class="brand" href="/" aria-label="Rashin">${lt}<span>Rashin</span></a>
         <nav>
@@ -11143,4 +11162,4 @@ ${n}
       <h1>${D(`lost.title`)}</h1>
       <p class="quiet">${D(`lost.body`,{path:location.pathname})}</p>
       <p><a class="button" href="/">${D(`lost.home`)}</a></p>
-    </div>`}};j([S()],zb.prototype,`page`,void 0),j([S()],zb.prototype,`beside`,void 0),j([C(`main`)],zb.prototype,`main`,void 0),zb=j([b(`rashin-app`)],zb),document.body.append(document.createElement(`rashin-app`));
+    </div>`}};j([S()],Bb.prototype,`page`,void 0),j([S()],Bb.prototype,`beside`,void 0),j([C(`main`)],Bb.prototype,`main`,void 0),Bb=j([b(`rashin-app`)],Bb),document.body.append(document.createElement(`rashin-app`));
