@@ -123,11 +123,12 @@ class Maps:
                 await self.client.call("map_recipe", map=str(map.folder), x=0.0, y=0.0)
 
     async def additions(self, map: MapFolder) -> list[dict[str, Any]]:
-        """Return the points that joined this version of a map, oldest first."""
+        """Return the points that joined this version of a map, oldest first; none in the trash."""
         query = (
             select(AdditionRow, RenderRow)
             .join(RenderRow, RenderRow.id == AdditionRow.render_id)
             .where(AdditionRow.map_id == map.id, AdditionRow.version == version_of(map))
+            .where(RenderRow.deleted.is_(False))
             .order_by(AdditionRow.n)
         )
         async with self.database.read() as session:

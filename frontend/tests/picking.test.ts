@@ -39,7 +39,7 @@ test("empty space is nobody", () => {
 
 test("newcomers are found too, also outside the bounds", () => {
   const grid = new PointGrid(Float32Array.of(1), Float32Array.of(1), bounds);
-  grid.add(7, 120, 50);
+  grid.setLate([{ n: 7, x: 120, y: 50 }]);
   expect(grid.nearest(119, 50, 3)).toBe(7);
   expect(grid.place(7)).toEqual([120, 50]);
 });

@@ -128,3 +128,31 @@ def test_a_session_is_exported_and_taken_in_again(studio: Page, tmp_path: Path) 
     expect(studio.get_by_test_id("session-name")).to_have_value("An apple")
     expect(studio.get_by_test_id("act")).to_have_count(2)
     expect(studio).to_have_url(re.compile(re.escape(view.partition("?")[2])))
+
+
+def test_a_picture_made_on_the_map_is_taken_back_and_comes_again(
+    server: Server, page: Page
+) -> None:
+    def joined() -> int:
+        with urllib.request.urlopen(
+            f"{server.address}/api/v1/maps/emoji-vector/additions"
+        ) as answer:
+            return len(json.load(answer)["items"])
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(server.address)
+    expect(page.get_by_test_id("quality")).to_contain_text("8,8")
+    page.get_by_test_id("session").click()
+    before = joined()
+    box = page.get_by_test_id("map").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 0.1 * box["width"], box["y"] + 0.93 * box["height"])
+    expect(page.get_by_test_id("landing")).to_be_visible(timeout=20_000)
+    expect(page.get_by_test_id("act")).to_have_count(2)
+    assert joined() == before + 1
+    page.get_by_test_id("session-undo").click()
+    expect(page.get_by_test_id("landing")).to_have_count(0)
+    assert joined() == before
+    page.get_by_test_id("session-redo").click()
+    expect(page.get_by_test_id("session-redo")).to_be_disabled()
+    assert joined() == before + 1

@@ -124,4 +124,5 @@ export const decode = (
   making(
     async () => guards.landing(await json(`/maps/${id}/decode`, { method: "POST", body: place, signal })),
     (landing) => landing.render.id,
+    true,
   );

@@ -50,21 +50,31 @@ let under = 0;
 /** Whether a picture that was asked for is still on its way. */
 export const isMaking = (): boolean => under > 0;
 
+export interface Made {
+  readonly render: string;
+  /** Somebody asked for this picture itself; it did not merely follow from a change of the view. */
+  readonly alone: boolean;
+}
+
 /** Wait for a picture, and tell that it was made; `idOf` answers null for one that was not. */
-export async function making<T>(work: () => Promise<T>, idOf: (made: T) => string | null): Promise<T> {
+export async function making<T>(
+  work: () => Promise<T>,
+  idOf: (made: T) => string | null,
+  alone = false,
+): Promise<T> {
   under++;
   try {
     const made = await work();
     const id = idOf(made);
-    if (id !== null) tellMade(id);
+    if (id !== null) tellMade({ render: id, alone });
     return made;
   } finally {
     under--;
   }
 }
 
-const tellMade = (render: string): void => {
-  news.dispatchEvent(new CustomEvent("made", { detail: render }));
+const tellMade = (made: Made): void => {
+  news.dispatchEvent(new CustomEvent("made", { detail: made }));
 };
 
 export const tellMarked = (marks: readonly Marked[]): void => {
@@ -82,8 +92,8 @@ export function onChanged(heard: (effect: Effect) => void): () => void {
   return () => news.removeEventListener("changed", listener);
 }
 
-export function onMade(heard: (render: string) => void): () => void {
-  const listener = (event: Event): void => heard((event as CustomEvent<string>).detail);
+export function onMade(heard: (made: Made) => void): () => void {
+  const listener = (event: Event): void => heard((event as CustomEvent<Made>).detail);
   news.addEventListener("made", listener);
   return () => news.removeEventListener("made", listener);
 }

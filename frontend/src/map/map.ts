@@ -173,8 +173,7 @@ export class LatentMap {
     this.mark(props);
     if (props.labels) this.labelsLayer.setLayers(props.labels);
     if (props.labelTop !== undefined) this.labelTop = props.labelTop;
-    if (props.newcomers)
-      for (const newcomer of props.newcomers) this.grid.add(newcomer.n, newcomer.x, newcomer.y);
+    if (props.newcomers) this.grid.setLate(props.newcomers);
     this.scene = changed(this.scene, props);
     this.redraw();
   }

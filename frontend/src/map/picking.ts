@@ -56,9 +56,10 @@ export class PointGrid {
     this.order = index.order;
   }
 
-  /** A point that joined later. */
-  add(n: number, x: number, y: number): void {
-    this.late.set(n, [x, y]);
+  /** The points that joined later, all of them. */
+  setLate(points: Iterable<{ readonly n: number; readonly x: number; readonly y: number }>): void {
+    this.late.clear();
+    for (const { n, x, y } of points) this.late.set(n, [x, y]);
   }
 
   place(n: number): readonly [number, number] | null {

@@ -259,6 +259,11 @@ export class AtlasPage extends LitElement implements Host {
     choosing.restore(address.chosen, address.group, address.set);
     // An act that was taken back may have named a region.
     if (!first) void chart.loadLabels().catch(() => undefined);
+    if (!first)
+      void chart.loadAdditions().then(
+        () => desk.venturing.forgetLost(),
+        () => undefined,
+      );
     layers.restore(address.layers);
     const colour = address.colour ?? chart.map.columns[0]?.id ?? "";
     listing.order = address.order;

@@ -64,7 +64,12 @@ export class SessionStore extends EventTarget {
     const navigation = (window as { navigation?: EventTarget }).navigation;
     if (navigation) navigation.addEventListener("currententrychange", () => this.look());
     else setInterval(() => this.look(), QUIET_MS / 2);
-    onMade((render) => {
+    onMade(({ render, alone }) => {
+      if (alone) {
+        const effect = { render, before: { deleted: true }, after: { deleted: false } };
+        void this.act("render", [effect]);
+        return;
+      }
       this.made.push(render);
       this.look();
     });

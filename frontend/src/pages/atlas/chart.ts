@@ -294,16 +294,23 @@ export class Chart {
     }
   }
 
-  /** Points that joined since; true where there are new ones. */
+  /** Points that joined since, without those whose picture was thrown away; true where there are new ones. */
   async loadAdditions(): Promise<boolean> {
-    const before = this.additions.length;
-    for (const one of await api.mapAdditions(this.map.id)) this.join(one);
-    return this.additions.length > before;
+    const all = await api.mapAdditions(this.map.id);
+    const numbers = new Set(all.map((one) => one.n));
+    const left = this.additions.filter((one) => numbers.has(one.n));
+    if (left.length < this.additions.length) {
+      this.additions = left;
+      this.late = new Map([...this.late].filter(([n]) => numbers.has(n)));
+      this.show({ newcomers: left });
+    }
+    for (const one of all) this.join(one);
+    return this.additions.length > left.length;
   }
 
   /** Points with a number: those of the map and those that joined. */
   get total(): number {
-    return this.map.count + this.additions.length;
+    return this.additions.reduce((most, { n }) => Math.max(most, n + 1), this.map.count);
   }
 
   /** Let a point join (`arrivedAt`: just now, by the clock of the page); false for one that is there already. */

@@ -63,6 +63,14 @@ export class Venturing {
     this.voyages.cancel();
   }
 
+  /** Say no more of a landing that was taken back. */
+  forgetLost(): void {
+    const { landing } = this;
+    if (!landing || landing.point === null || this.chart.late.has(landing.point)) return;
+    this.cancel();
+    this.on.changed();
+  }
+
   async go(way: WayOut): Promise<void> {
     const { chart } = this;
     const { id } = chart.map;
