@@ -118,6 +118,7 @@ def test_a_session_is_exported_and_taken_in_again(studio: Page, tmp_path: Path) 
         studio.get_by_test_id("session-export").click()
     path = tmp_path / "session.zip"
     download.value.save_as(path)
+    assert json.loads(zipfile.ZipFile(path).read("session.json"))["title"] == "An apple"
     names = zipfile.ZipFile(path).namelist()
     assert "session.json" in names
     assert any(name.startswith("pictures/") for name in names)

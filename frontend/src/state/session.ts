@@ -99,6 +99,8 @@ export class SessionStore extends EventTarget {
 
   /** Go on with a session where it was left. */
   async goOn(id: string): Promise<void> {
+    // What was done until now belongs to the session that is left, which may only be beginning.
+    await this.saved();
     await this.open(id);
     if (this.head !== null) await this.go(this.head);
   }
