@@ -12,6 +12,8 @@ export interface Page {
   readonly icon?: IconName;
   /** The page reads its address again by itself when somebody goes back or forth within it. */
   readonly rereads?: boolean;
+  /** The page draws its own first heading. */
+  readonly headed?: boolean;
   mount(root: HTMLElement): () => void;
 }
 

@@ -23,7 +23,7 @@ export class Shell extends LitElement {
   @state() private page: Page | undefined = pageAt(location.pathname);
   /** The session is shown beside the page. */
   @state() private beside = localStorage.getItem(BESIDE) === "1";
-  @query("main") private main!: HTMLElement;
+  @query("#main") private main!: HTMLElement;
   private leave: (() => void) | undefined;
 
   static override styles = [
@@ -250,6 +250,7 @@ export class Shell extends LitElement {
           this.main.focus();
         }}>${t("nav.skip")}</a>
         <a class="brand" href="/" aria-label="Rashin">${logo}<span>Rashin</span></a>
+        ${this.page && !this.page.headed ? html`<h1 class="off">${t(this.page.title)}</h1>` : nothing}
         <nav>
           ${listed.map(
             (page) =>
@@ -292,11 +293,11 @@ export class Shell extends LitElement {
   }
 
   private lost() {
-    return html`<div class="lost">
+    return html`<main class="lost">
       ${logo}
       <h1>${t("lost.title")}</h1>
       <p class="quiet">${t("lost.body", { path: location.pathname })}</p>
       <p><a class="button" href="/">${t("lost.home")}</a></p>
-    </div>`;
+    </main>`;
   }
 }

@@ -3,6 +3,7 @@
 import { type Quality, quality } from "./building";
 import * as guards from "./guards";
 import { API, bytes, json } from "./http";
+import { tellChanged } from "./made";
 import type { MapCard, MapColumn, Scored, Words } from "./types";
 
 /** A column of categories (with a legend) or of numbers (bytes 0..254 over min..max, 255 none). */
@@ -115,21 +116,43 @@ export const groups = async (): Promise<readonly Group[]> => guards.page(await j
 
 /** Give the points of a map a name, so that expressions can say it. */
 export async function saveGroup(name: string, map: AtlasMap, points: readonly number[]): Promise<Group> {
-  return group(await json("/groups", { method: "POST", body: { name, map: map.name, points } }));
+  const kept = await json("/groups", { method: "POST", body: { name, map: map.name, points } });
+  tellChanged({ kind: "group", group: name, before: null, after: members(kept) });
+  return group(kept);
 }
+
+/** What a group holds, as an act remembers it. */
+const members = (value: unknown): Record<string, unknown> => {
+  const { map, version, points, renders } = said(value);
+  return { map, version, points, renders };
+};
 
 /** One group with the numbers of its points. */
 export const groupOf = async (name: string): Promise<Group> => group(await json(`/groups/${at(name)}`));
 
 /** Rename a group, or give it other points. */
-export const changeGroup = async (
+export async function changeGroup(
   name: string,
   change: { readonly name?: string; readonly points?: readonly number[] },
-): Promise<Group> => group(await json(`/groups/${at(name)}`, { method: "PATCH", body: change }));
+): Promise<Group> {
+  const before = members(await json(`/groups/${at(name)}`));
+  const changed = await json(`/groups/${at(name)}`, { method: "PATCH", body: change });
+  const renamed = change.name !== undefined && change.name !== name;
+  if (renamed) tellChanged({ kind: "group", group: name, before, after: null });
+  tellChanged({
+    kind: "group",
+    group: change.name ?? name,
+    before: renamed ? null : before,
+    after: members(changed),
+  });
+  return group(changed);
+}
 
-export const removeGroup = async (name: string): Promise<void> => {
+export async function removeGroup(name: string): Promise<void> {
+  const before = members(await json(`/groups/${at(name)}`));
   await json(`/groups/${at(name)}`, { method: "DELETE" });
-};
+  tellChanged({ kind: "group", group: name, before, after: null });
+}
 
 /** The largest empty places inside the known land. */
 export async function gaps(

@@ -286,7 +286,7 @@ export class ExpressionEditor extends LitElement {
           aria-invalid=${this.problem ? "true" : "false"}
           aria-describedby="problem"
           aria-autocomplete="list"
-          aria-controls="offers"
+          aria-controls=${this.offers ? "offers" : nothing}
           aria-activedescendant=${this.active >= 0 ? `offer-${this.active}` : nothing}
           .value=${this.value}
           @input=${() => this.typed()}

@@ -109,6 +109,15 @@ export const looks = css`
   img {
     display: block;
   }
+  /* What only a mouse can hit is made as large as a thumb. */
+  @media (pointer: coarse) {
+    button:not(.pin),
+    .button,
+    select,
+    summary {
+      min-height: 40px !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation-duration: 0.01ms !important;

@@ -35,10 +35,10 @@ export class Strip extends LitElement {
         gap: 7px;
       }
       :host(.six) {
-        grid-template-columns: repeat(6, 1fr);
+        grid-template-columns: repeat(6, minmax(0, 1fr));
       }
       :host(.seven) {
-        grid-template-columns: repeat(7, 1fr);
+        grid-template-columns: repeat(7, minmax(0, 1fr));
         gap: 4px;
       }
       :host(.seven) .take {
@@ -81,6 +81,11 @@ export class Strip extends LitElement {
         background: rgb(255 255 255 / 82%);
         color: #141c28;
         opacity: 0;
+      }
+      .pin::after {
+        content: "";
+        position: absolute;
+        inset: -3px -3px -9px -9px;
       }
       .pin svg {
         width: 15px;

@@ -260,6 +260,7 @@ export const page: Page = {
   title: "nav.maps",
   order: 9,
   icon: "layers",
+  headed: true,
   mount(root) {
     const element = document.createElement("maps-page");
     root.append(element);

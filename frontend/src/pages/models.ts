@@ -240,6 +240,7 @@ export const page: Page = {
   title: "nav.models",
   order: 8,
   icon: "chip",
+  headed: true,
   mount(root) {
     const element = document.createElement("models-page");
     root.append(element);

@@ -259,6 +259,7 @@ export const page: Page = {
   title: "nav.queue",
   order: 7,
   icon: "queue",
+  headed: true,
   mount(root) {
     const element = document.createElement("queue-page");
     root.append(element);
