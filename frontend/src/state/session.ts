@@ -8,7 +8,7 @@ import { Problem } from "@/api/problem";
 import type { NewNode, Session, SessionNode, Stand } from "@/api/sessions";
 import * as api from "@/api/sessions";
 import { childOf } from "./session-tree";
-import { kindOf, meaning, remembered, uncovered } from "./session-words";
+import { kindOf, meaning, pageOf, remembered, uncovered } from "./session-words";
 
 const KEY = "rashin.session";
 const UNSENT = "rashin.session.unsent";
@@ -183,7 +183,9 @@ export class SessionStore extends EventTarget {
 
   private add(act: Pick<NewNode, "kind" | "effects" | "renders">): void {
     const address = here();
-    if (this.head === null) this.push({ kind: "page", effects: [], renders: [] }, this.standing);
+    // A page that was come to by its address alone stands before the first act on it.
+    const elsewhere = !this.headNode || pageOf(this.headNode.address) !== pageOf(this.standing);
+    if (elsewhere) this.push({ kind: "page", effects: [], renders: [] }, this.standing);
     this.push(act, address);
     this.standing = address;
     this.settledAt = performance.now();

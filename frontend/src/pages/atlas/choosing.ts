@@ -95,7 +95,8 @@ export class Choosing {
     if (group !== null ? group === this.group : set !== null && set === this.set) return;
     if (group !== null) void this.show(group, "replace");
     else if (set !== null) void this.fetch(set);
-    else if (points.join() !== this.listed.join()) this.put(points.length > 0 ? this.masked(points) : null);
+    else if (this.group !== null || points.join() !== this.listed.join())
+      this.put(points.length > 0 ? this.masked(points) : null);
   }
 
   /** Add the nearest neighbours in the space itself. */
