@@ -157,3 +157,46 @@ def test_a_picture_made_on_the_map_is_taken_back_and_comes_again(
     page.get_by_test_id("session-redo").click()
     expect(page.get_by_test_id("session-redo")).to_be_disabled()
     assert joined() == before + 1
+
+
+def test_a_group_is_taken_back_and_a_link_keeps_where_the_map_is(
+    server: Server, page: Page, browser: Browser
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(server.address)
+    expect(page.get_by_test_id("quality")).to_contain_text("8,8")
+    page.get_by_test_id("session").click()
+    page.get_by_test_id("tool-box").click()
+    page.mouse.move(550, 550)
+    page.mouse.down()
+    page.mouse.move(650, 650, steps=5)
+    page.mouse.up()
+    expect(page.get_by_test_id("choice")).to_contain_text("chosen")
+    page.get_by_test_id("choice-name").click()
+    page.get_by_test_id("group-name").fill("undone")
+    page.get_by_test_id("group-keep").click()
+    expect(page.get_by_test_id("act").first).to_contain_text("Group undone kept")
+    group = f"{server.address}/api/v1/groups/undone"
+    page.get_by_test_id("session-undo").click()
+    expect(page).not_to_have_url(re.compile("group="))
+    assert page.request.get(group).status == 404
+    page.get_by_test_id("session-redo").click()
+    expect(page).to_have_url(re.compile("group=undone"))
+    assert page.request.get(group).status == 200
+    page.mouse.move(450, 450)
+    page.mouse.wheel(0, -600)
+    expect(page).not_to_have_url(re.compile(r"z=0\.08"))
+    page.get_by_test_id("session-share").click()
+    page.get_by_test_id("share-make").click()
+    link = page.get_by_test_id("share-link").first.inner_text()
+    friend = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    friend.goto(link)
+    expect(friend).to_have_url(page.url)
+    friend.context.close()
+    page.keyboard.press("Escape")
+    page.get_by_test_id("act").first.focus()
+    page.keyboard.press("F2")
+    page.keyboard.type("the good one")
+    page.keyboard.press("Enter")
+    page.reload()
+    expect(page.get_by_test_id("act").first).to_contain_text("the good one")

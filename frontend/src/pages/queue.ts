@@ -61,6 +61,7 @@ export class QueuePage extends LitElement {
         align-items: center;
         gap: 6px 10px;
         min-height: 44px;
+        padding-bottom: 6px;
       }
       h1 {
         margin: 0;

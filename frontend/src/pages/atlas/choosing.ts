@@ -92,7 +92,9 @@ export class Choosing {
 
   /** What the address says. */
   restore(points: readonly number[], group: string | null, set: string | null): void {
-    if (group !== null ? group === this.group : set !== null && set === this.set) return;
+    const same =
+      group !== null || this.group !== null ? group === this.group : set !== null && set === this.set;
+    if (same) return;
     if (group !== null) void this.show(group, "replace");
     else if (set !== null) void this.fetch(set);
     else if (this.group !== null || points.join() !== this.listed.join())
