@@ -94,6 +94,7 @@ export class SessionStore extends EventTarget {
   /** Go on with a session; the page stays where it is until somebody goes to a node. */
   async open(id: string): Promise<void> {
     const [session, nodes] = await Promise.all([api.find(id), api.nodesOf(id)]);
+    if (this.unsent.length === 0) this.unsent = kept<NewNode[]>(localStorage, `${UNSENT}.${id}`) ?? [];
     this.take(session, nodes);
   }
 
@@ -164,9 +165,16 @@ export class SessionStore extends EventTarget {
     return true;
   }
 
+  /** A tab that is closed forgets what it kept; what was not sent is found again with the session. */
+  private keepFor(id: string, unsent: readonly NewNode[]): void {
+    if (unsent.length === 0) localStorage.removeItem(`${UNSENT}.${id}`);
+    else localStorage.setItem(`${UNSENT}.${id}`, JSON.stringify(unsent));
+  }
+
   private queue(unsent: NewNode[]): void {
     this.unsent = unsent;
     sessionStorage.setItem(UNSENT, JSON.stringify(unsent));
+    if (this.session) this.keepFor(this.session.id, unsent);
     this.tell();
   }
 
