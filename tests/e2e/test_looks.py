@@ -17,7 +17,7 @@ PAGES = {
     "/": "[data-testid=quality]",
     "/studio?prompt=red+apple&seed=7": "[data-testid=picture]:not([data-sequence='0'])",
     "/maps": "h1",
-    "/playground": "[data-testid=expression]",
+    "/playground": "rashin-near-list [aria-busy=false] li",
     "/journeys": "[data-testid=journey-example]",
     "/sweeps": "[data-testid=run]",
     "/scrub?model=emoji-vector&prompt=cat&seed=3": "[data-testid=scrub-slider]",

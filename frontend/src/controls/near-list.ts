@@ -169,6 +169,7 @@ export class NearList extends LitElement {
     const repeats = near?.items.some(also) ?? false;
     return html`<div
         class="columns ${words ? "" : "pictures"} ${this.waiting ? "waiting" : ""}"
+        aria-busy=${this.waiting}
         data-testid="near"
       >
         <section class="result">
