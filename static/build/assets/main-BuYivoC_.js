@@ -7779,6 +7779,7 @@ ${n}
       }
     `]}constructor(){super(),this.near=null,this.map=null,this.waiting=!1,new A(this)}render(){let{near:e}=this,t=e?.among===`words`,n=new Map;for(let t of e?.baselines??[])for(let[e,r]of t.items.entries()){let t=r.n??r.text;n.set(t,Math.min(e,n.get(t)??e))}let r=(e,t)=>(n.get(e.n??e.text)??1/0)<=t,i=e?.items.some(r)??!1;return g`<div
         class="columns ${t?``:`pictures`} ${this.waiting?`waiting`:``}"
+        aria-busy=${this.waiting}
         data-testid="near"
       >
         <section class="result">
