@@ -20,10 +20,10 @@ from inference.engine.models import Models
 from inference.expressions.blends import blend_of
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
-from inference.expressions.seeds import seed_on_the_way
 from inference.messages import NotAPicture
 from inference.pictures import png, png_with_recipe
 from inference.recipe import Recipe, canonical_json, normalise
+from inference.sampling import sampling_of
 
 
 @dataclass(eq=False)
@@ -117,18 +117,9 @@ def _looking(
 
 
 def _sampling(recipe: Recipe, leaves: Leaves) -> Sampling:
-    return Sampling(
-        steps=recipe.steps,
-        guidance_scale=recipe.guidance_scale,
-        sampler=recipe.sampler,
-        width=recipe.width,
-        height=recipe.height,
-        seed=seed_on_the_way(recipe.noise),
-        negative=leaves.against(recipe.negative_prompt),
-        image=None if recipe.image is None else leaves.seen(recipe.image),
-        strength=recipe.strength,
-        loras=tuple((lora.id, lora.scale) for lora in recipe.loras or ()),
-    )
+    negative = leaves.against(recipe.negative_prompt)
+    image = None if recipe.image is None else leaves.seen(recipe.image)
+    return sampling_of(recipe, negative=negative, image=image)
 
 
 def advance(render: Render, row: Any) -> None:

@@ -9,9 +9,10 @@ from torch import Tensor
 
 from inference.contracts import Inverts, Sampling
 from inference.core.vectors import Direction, Embedding, Latent
+from inference.core.walks import alone
 from inference.errors import InvalidInput
-from inference.expressions.seeds import seed_on_the_way
 from inference.recipe import Recipe
+from inference.sampling import sampling_of
 
 
 class RecipeLeaves:
@@ -38,7 +39,8 @@ class RecipeLeaves:
                 raise InvalidInput("this model cannot take pictures as noise")
             return space.invert(image)
         walk = space.invert_walk(method, image, self.sampling())
-        return alone(space, walk)
+        found: Latent = alone(walk, space.forward)
+        return found
 
     def direction(self, names: tuple[str, ...]) -> Direction:
         """Return a shipped direction, or the one between two prompts."""
@@ -49,20 +51,11 @@ class RecipeLeaves:
 
     def sampling(self) -> Sampling:
         """Return how the recipe is walked."""
-        recipe = self._recipe
-        return Sampling(
-            steps=recipe.steps,
-            guidance_scale=recipe.guidance_scale,
-            sampler=recipe.sampler,
-            width=recipe.width,
-            height=recipe.height,
-            seed=seed_on_the_way(recipe.noise),
+        image = self._recipe.image
+        return sampling_of(
+            self._recipe,
             negative=self._against(),
-            image=None
-            if recipe.image is None
-            else self._painter.uploaded(recipe.image, self._size),
-            strength=recipe.strength,
-            loras=tuple((lora.id, lora.scale) for lora in recipe.loras or ()),
+            image=None if image is None else self._painter.uploaded(image, self._size),
         )
 
     def _against(self) -> Embedding | None:
@@ -83,14 +76,3 @@ def pixels_of(picture: Tensor) -> Any:
 def tensor_of(pixels: Any) -> Tensor:
     """Map bytes (h, w, 3) to a picture (3, h, w) in [-1, 1]."""
     return torch.from_numpy(pixels.copy()).permute(2, 0, 1).float() / 127.5 - 1
-
-
-def alone(space: Any, walk: Any) -> Latent:
-    """Carry a walk out without company; return its latent."""
-    try:
-        ask = next(walk)
-        while True:
-            ask = walk.send(space.forward([ask])[0])
-    except StopIteration as end:
-        found: Latent = end.value
-        return found

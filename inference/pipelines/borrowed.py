@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from inference.contracts import Sampling
 from inference.core.vectors import Direction, Embedding, Latent, same_space
+from inference.core.walks import alone
 from inference.errors import InvalidInput
 from inference.pipelines import placement, samplers
 from inference.pipelines.facts import Facts
@@ -322,14 +323,7 @@ class Borrowed(Facts):
 
     def invert(self, image: Tensor) -> Latent:
         """Return the noise of a picture (3, height, width) in [-1, 1], by the first method."""
-        walk = self.invert_walk(next(iter(self.ways_back)), image, Sampling(1))
-        try:
-            ask = next(walk)
-            while True:
-                ask = walk.send(self.forward([ask])[0])
-        except StopIteration as end:
-            found: Latent = end.value
-            return found
+        return alone(self.invert_walk(next(iter(self.ways_back)), image, Sampling(1)), self.forward)
 
     def _encoded(self, image: Tensor) -> Tensor:
         """Return the latents (1, c, h, w) of a picture (3, height, width) in [-1, 1]."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from inference.contracts import VERBS, Sampling
 from inference.core.vectors import Direction, Embedding, Latent, same_space
+from inference.core.walks import alone
 from inference.registry import spaces
 
 if TYPE_CHECKING:
@@ -228,14 +229,7 @@ class EmojiDiffusion:
 
     def invert(self, image: Tensor) -> Latent:
         """Return the noise (dim,) of a picture (3, size, size) in [-1, 1], by the first method."""
-        walk = self.invert_walk(next(iter(INVERSIONS)), image, Sampling(1))
-        ask = next(walk)
-        while True:
-            try:
-                ask = walk.send(self.forward([ask])[0])
-            except StopIteration as end:
-                found: Latent = end.value
-                return found
+        return alone(self.invert_walk(next(iter(INVERSIONS)), image, Sampling(1)), self.forward)
 
     def noised(self, image: Tensor, t: float, seed: int) -> Latent:
         """Return the latent (dim,) of a picture on its straight way to the noise of a seed."""

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from inference.contracts import Sampling
+from inference.core.walks import alone
 from inference.engine.calls import call
 from inference.engine.calls.maps import seen_on
 from inference.engine.embeddings import Embeddings
@@ -17,10 +17,10 @@ from inference.engine.models import Models
 from inference.errors import InvalidInput
 from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
-from inference.expressions.seeds import seed_on_the_way
 from inference.maps import layout
-from inference.maps.leaves import alone
 from inference.maps.listening import Listener
+from inference.recipe import Recipe
+from inference.sampling import sampling_of
 
 
 def _model(arguments: Mapping[str, Any]) -> str:
@@ -58,17 +58,9 @@ def _value(source: str, leaves: Leaves) -> Tensor:
 
 def _overheard(space: Any, leaves: Leaves, recipe: Mapping[str, Any]) -> Tensor:
     """Walk a recipe once more, and return what the middle of the denoiser says at the last step."""
-    sampling = Sampling(
-        steps=recipe["steps"],
-        guidance_scale=recipe["guidance_scale"],
-        sampler=recipe["sampler"],
-        width=recipe["width"],
-        height=recipe["height"],
-        seed=seed_on_the_way(recipe["noise"]),
-    )
-    listener = Listener(space)
+    sampling, listener = sampling_of(Recipe.model_validate(recipe)), Listener(space)
     with torch.inference_mode(), listener.listening():
         noise = evaluate(parse(recipe["noise"]), leaves)
         walk = space.walk(noise, evaluate(parse(recipe["conditioning"]), leaves), sampling)
-        alone(space, walk)
+        alone(walk, space.forward)
         return listener.of(1)[0]

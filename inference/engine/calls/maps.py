@@ -9,7 +9,8 @@ import numpy as np
 from torch import Tensor
 
 from inference.contracts import Sampling
-from inference.core.vectors import Embedding
+from inference.core.vectors import Embedding, Latent
+from inference.core.walks import alone
 from inference.engine.calls import call
 from inference.engine.embeddings import Embeddings
 from inference.engine.leaves import Leaves, tensor_of
@@ -19,7 +20,6 @@ from inference.expressions.evaluate import evaluate
 from inference.expressions.grammar import parse
 from inference.expressions.types import check
 from inference.maps import layout
-from inference.maps.leaves import alone
 
 
 def _judge(arguments: Mapping[str, Any]) -> str:
@@ -119,7 +119,8 @@ def seen_on(models: Models, map: str, image: bytes) -> Tensor:
         return seen
     if view == "noise" and "pictures" in layout.open_layout(map).files.info["reads"]:
         way = space.invert_walk(card["inversions"][0]["id"], picture, Sampling(1))
-        return alone(space, way).values.flatten()
+        found: Latent = alone(way, space.forward)
+        return found.values.flatten()
     if view != "latent":
         raise _nowhere(map, "pictures")
     latent = space.noised(picture, 0.0, 0) if hasattr(space, "noised") else space.invert(picture)
