@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from app.map_links import has_recipes
 from inference.errors import InvalidInput, UnknownId
-from inference.maps.files import STOCK, MapFolder
+from inference.maps.files import MapFolder
 
 SEED = 0
 
@@ -21,7 +22,7 @@ def same_points(there: MapFolder, wanted: Mapping[str, Any]) -> dict[str, Any]:
     the same for the same map. Raises `InvalidInput` for a map of bare numbers, and `UnknownId`.
     """
     source = wanted["source"]
-    if there.view == "given" or not (there.folder / STOCK).is_file():
+    if not has_recipes(there):
         raise InvalidInput(
             f"the map {there.id} does not say how its points were made",
             expected="a map of renders, words or pictures",

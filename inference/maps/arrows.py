@@ -10,9 +10,10 @@ import torch
 from numpy.typing import NDArray
 
 from inference.errors import InvalidInput, UnknownId
+from inference.maps.fields import ends_of
 from inference.maps.legends import columns_of
 from inference.maps.painter import Painter
-from inference.maps.stock import Item, ends_of
+from inference.maps.stock import Item
 from inference.maps.views import UNPAINTED
 
 Array = NDArray[Any]

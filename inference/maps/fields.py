@@ -41,20 +41,24 @@ def field_of(recipe: Mapping[str, Any], name: str) -> Any:
     return recipe.get(name)
 
 
+def ends_of(recipe: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the words and the noise of a recipe, short or in full, as expressions."""
+    words = recipe.get("conditioning") or quote(str(recipe.get("prompt") or ""))
+    return str(words), str(recipe.get("noise") or f"noise({recipe.get('seed') or 0})")
+
+
 def sign_of(recipe: Mapping[str, Any], *, whole: bool) -> tuple[Any, ...]:
     """Return what makes two recipes the same: words and noise, or `whole` everything but the weights.
 
     Recipes of two models can agree in their words and their noise only.
     """
-    words = recipe.get("conditioning")
-    words = quote(str(recipe.get("prompt") or "")) if words is None else words
-    noise = recipe.get("noise") or f"noise({recipe.get('seed') or 0})"
+    ends = ends_of(recipe)
     if not whole:
-        return words, noise
+        return ends
     further = ("steps", "guidance_scale", "sampler", "negative_prompt", "image", "strength")
     rest = [str(recipe.get(name)) for name in further]
     lean = [(each.get("direction"), each.get("scale")) for each in recipe.get("steering") or ()]
-    return words, noise, *rest, tuple(lean)
+    return *ends, *rest, tuple(lean)
 
 
 def varying(recipes: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import InvalidInput
+from inference.maps.fields import sign_of
 from inference.maps.files import MapFolder, unit_rows
-from inference.maps.stock import FEWEST_POINTS, Item, ends_of
+from inference.maps.stock import FEWEST_POINTS, Item
 
 Array = NDArray[Any]
 NEAREST = 5
@@ -53,5 +54,5 @@ def begun_like(vectors: Array, here: Array, places: Array) -> Array:
 
 def _sign(recipe: Any, sha256: str | None, title: str) -> Any:
     if recipe:
-        return ends_of(recipe)
+        return sign_of(recipe, whole=False)
     return sha256 or title

@@ -18,8 +18,9 @@ from inference.core.layouts import PARTY, usual_gaps
 from inference.core.nearest import Cells, cells_of
 from inference.core.placing import NEAREST, place, place_near
 from inference.errors import InvalidInput, UnknownId
-from inference.expressions.grammar import parse, quote, write_number
+from inference.expressions.grammar import parse, write_number
 from inference.expressions.nodes import Noise
+from inference.maps.fields import ends_of
 from inference.maps.files import CARD, MapFolder
 from inference.maps.flat import Lens, read_lens
 from inference.maps.lines import Lines, read_lines
@@ -127,8 +128,7 @@ class MapLayout:
 
     def conditioning(self, n: int) -> str:
         """Return the words of a point as an expression."""
-        recipe = self.files.recipe(n)
-        return str(recipe.get("conditioning") or quote(recipe.get("prompt", "")))
+        return ends_of(self.files.recipe(n))[0]
 
     def noise(self, n: int) -> str:
         """Return the noise of a point as an expression."""
@@ -136,7 +136,7 @@ class MapLayout:
         recipe = self.files.recipe(n)
         if picture and not recipe:
             return f'img("{picture["sha256"]}")'
-        return str(recipe.get("noise") or f"noise({recipe.get('seed', 0)})")
+        return ends_of(recipe)[1]
 
 
 WORDED = ("prompt", "sentence")  # where a place is a matter of words alone

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from inference.errors import InvalidInput
-from inference.expressions.grammar import quote
 from inference.maps.slots import MOST_POINTS, expand
 from inference.maps.tables import Table, as_column, read_table
 from inference.maps.topics import topics
@@ -137,12 +136,6 @@ def enough(items: list[Item]) -> list[Item]:
             f"{len(items)} points do not make a map", expected=f"{FEWEST_POINTS} to {MOST_POINTS}"
         )
     return items
-
-
-def ends_of(recipe: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the words and the noise of a recipe, short or in full, as expressions."""
-    words = str(recipe.get("conditioning") or quote(str(recipe.get("prompt", ""))))
-    return words, str(recipe.get("noise") or f"noise({recipe.get('seed', 0)})")
 
 
 def words_of(text: str) -> tuple[str, ...]:
