@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
-
-from tests.running import Server
 
 pytestmark = pytest.mark.e2e
 # Forty points all over the map, packed as the address packs them: every 220th.
 FORTY = ".".join(["0", *["64"] * 39])
 BUILT_WITHIN_MS = 120_000
-
-
-@pytest.fixture
-def atlas(server: Server, page: Page) -> Iterator[Page]:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(server.address)
-    expect(page.get_by_test_id("legend")).to_contain_text("Objects")
-    yield page
-    assert [each for each in errors if "422" not in each] == []
 
 
 def aim(page: Page, expression: str) -> None:

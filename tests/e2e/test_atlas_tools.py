@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +15,6 @@ from tests.twin_map import write_twin
 
 pytestmark = pytest.mark.e2e
 MAP = "/api/v1/maps/emoji-vector"
-
-
-@pytest.fixture
-def atlas(server: Server, page: Page) -> Iterator[Page]:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(server.address)
-    expect(page.get_by_test_id("quality")).to_contain_text("8,8")
-    expect(page.get_by_test_id("legend")).to_contain_text("Objects")
-    yield page
-    assert [each for each in errors if "422" not in each] == []
 
 
 def at(page: Page, across: float, down: float) -> tuple[float, float]:

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { MapField } from "@/api/building";
 import type { Problem } from "@/api/problem";
 import { Speaks, t } from "@/state/language";
+import { buildFormLooks } from "./build-form.looks";
 import "./expression-editor";
 import { looks } from "./looks";
 
@@ -22,6 +23,7 @@ export class BuildAxes extends LitElement {
 
   static override styles = [
     looks,
+    buildFormLooks,
     css`
       :host {
         display: grid;
@@ -41,16 +43,6 @@ export class BuildAxes extends LitElement {
       span {
         color: var(--soft);
         font-size: 0.86rem;
-      }
-      input {
-        width: 100%;
-        min-height: 40px;
-        padding: 6px 10px;
-        font: inherit;
-        color: var(--ink);
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small, 8px);
       }
       p {
         margin: 0;

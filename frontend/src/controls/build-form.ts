@@ -19,6 +19,7 @@ import { ENDS } from "./build-axes";
 import "./build-axes";
 import "./build-knobs";
 import "./build-source";
+import { buildField } from "./build-field";
 import { buildFormLooks } from "./build-form.looks";
 import { looks } from "./looks";
 
@@ -355,14 +356,7 @@ export class BuildForm extends LitElement {
   }
 
   private text(name: string, title: string, hint: string) {
-    return html`<label>${title}
-      <input
-        data-testid=${name}
-        placeholder=${hint}
-        .value=${this.values[name] ?? ""}
-        @input=${(event: Event) => this.set(name, (event.target as HTMLInputElement).value)}
-      />
-    </label>`;
+    return buildField(name, title, hint, this.values[name], (value) => this.set(name, value));
   }
 
   private choice<T extends string>(

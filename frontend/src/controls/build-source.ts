@@ -6,6 +6,7 @@ import { type Brought, bringFiles } from "@/api/building";
 import { asProblem } from "@/api/problem";
 import { listSweeps, type Sweep } from "@/api/sweeps";
 import { count, Speaks, t } from "@/state/language";
+import { buildField } from "./build-field";
 import { buildFormLooks } from "./build-form.looks";
 import { looks } from "./looks";
 
@@ -135,13 +136,6 @@ export class BuildSource extends LitElement {
   }
 
   private text(name: string, title: string, hint: string) {
-    return html`<label>${title}
-      <input
-        data-testid=${name}
-        placeholder=${hint}
-        .value=${this.values[name] ?? ""}
-        @input=${(event: Event) => this.set(name, (event.target as HTMLInputElement).value)}
-      />
-    </label>`;
+    return buildField(name, title, hint, this.values[name], (value) => this.set(name, value));
   }
 }

@@ -296,16 +296,17 @@ export class Chart {
 
   /** Points that joined since, without those whose picture was thrown away; true where there are new ones. */
   async loadAdditions(): Promise<boolean> {
+    const asked = new Set(this.additions);
     const all = await api.mapAdditions(this.map.id);
-    const numbers = new Set(all.map((one) => one.n));
-    const left = this.additions.filter((one) => numbers.has(one.n));
-    if (left.length < this.additions.length) {
-      this.additions = left;
-      this.late = new Map([...this.late].filter(([n]) => numbers.has(n)));
-      this.show({ newcomers: left });
-    }
-    for (const one of all) this.join(one);
-    return this.additions.length > left.length;
+    const there = new Set(all.map((one) => one.n));
+    // What joined while this was asked stays.
+    const left = this.additions.filter((one) => there.has(one.n) || !asked.has(one));
+    const fresh = all.filter((one) => !this.late.has(one.n));
+    if (fresh.length === 0 && left.length === this.additions.length) return false;
+    this.additions = [...left, ...fresh];
+    this.late = new Map(this.additions.map(({ n, image }) => [n, image]));
+    this.show({ newcomers: this.additions });
+    return fresh.length > 0;
   }
 
   /** Points with a number: those of the map and those that joined. */
